@@ -1,0 +1,96 @@
+import type { AssistanceKind, DualCriminalityRule, ISODate, StateId } from "../model/terms.ts";
+import type { Treaty } from "../model/treaty.ts";
+
+/** What the gate needs of an instrument of cooperation. */
+export type Instrument = Pick<
+  Treaty,
+  "id" | "inForce" | "parties" | "minimumPenaltyMonths" | "penaltyMeasure" | "dualCriminality" | "concerns"
+>;
+
+/** Whether an instrument binds two States on a date; `date-unknown` where a day in force was not found. */
+export type Applicability = "in-force" | "date-unknown";
+
+export interface ApplicableInstrument<I extends Instrument = Instrument> {
+  readonly instrument: I;
+  readonly applicability: Applicability;
+}
+
+/** `unknown`: a penalty or a rule was not found; `not-needed`: the instrument asks for no dual criminality or threshold. */
+export type GateOutcome = "passes" | "fails" | "unknown" | "not-needed" | "not-governed";
+
+export interface GateResult<I extends Instrument = Instrument> extends ApplicableInstrument<I> {
+  readonly kind: AssistanceKind;
+  readonly dualCriminality: DualCriminalityRule;
+  /** Threshold in months, for extradition only. */
+  readonly thresholdMonths: number | null;
+  /** Whether the penalties pass that threshold. */
+  readonly threshold: GateOutcome;
+}
+
+/** The terms of imprisonment, in months, that the two States threaten; null where not found. */
+export interface ThreatenedTerms {
+  readonly from: { readonly min: number | null; readonly max: number | null };
+  readonly to: { readonly min: number | null; readonly max: number | null };
+}
+
+/** The instruments that bind both States on a date. A party whose day in force was not found counts as `date-unknown`. */
+export function instrumentsBetween<I extends Instrument>(
+  instruments: readonly I[],
+  from: StateId,
+  to: StateId,
+  on: ISODate,
+): ApplicableInstrument<I>[] {
+  return instruments.flatMap((instrument): ApplicableInstrument<I>[] => {
+    const { inForce, parties } = instrument;
+    if (inForce === "no" || inForce === "not-binding") return [];
+    const both = [from, to].map((id) => parties.find(({ state }) => state === id));
+    const dates = [...both.map((party) => party?.inForce), inForce];
+    if (both.includes(undefined)) return [];
+    if (dates.some((date) => typeof date === "string" && date !== "not-found" && date > on)) return [];
+    const certain = dates.every((date) => typeof date === "string" && date !== "not-found");
+    return [{ instrument, applicability: certain ? "in-force" : "date-unknown" }];
+  });
+}
+
+function passesThreshold(instrument: Instrument, terms: ThreatenedTerms): GateOutcome {
+  const { minimumPenaltyMonths: threshold, penaltyMeasure: measure } = instrument;
+  if (threshold === null || measure === null) return "not-needed";
+  const bound = measure.of === "minimum" ? "min" : "max";
+  const relevant = measure.in === "both" ? [terms.from[bound], terms.to[bound]] : [terms.from[bound]];
+  const outcomes = relevant.map((term) =>
+    term === null
+      ? "unknown"
+      : (measure.exceeded ? term > threshold : term >= threshold)
+        ? "passes"
+        : "fails",
+  );
+  return outcomes.includes("fails") ? "fails" : outcomes.includes("unknown") ? "unknown" : "passes";
+}
+
+/**
+ * The penalty gate (MODEL §5.1): for one kind of assistance, what each instrument in force between two
+ * States requires, and whether the penalties pass its threshold (Convention art. 24(1)(a): one year at
+ * the maximum in both Parties; others by their own text). A threshold is of extradition only.
+ */
+export function penaltyGate<I extends Instrument>(
+  applicable: readonly ApplicableInstrument<I>[],
+  kind: AssistanceKind,
+  terms: ThreatenedTerms,
+): GateResult<I>[] {
+  return applicable.map(({ instrument, applicability }) => {
+    const dualCriminality = instrument.dualCriminality[kind];
+    const governs = dualCriminality !== "not-governed";
+    return {
+      instrument,
+      applicability,
+      kind,
+      dualCriminality,
+      thresholdMonths: governs && kind === "extradition" ? instrument.minimumPenaltyMonths : null,
+      threshold: !governs
+        ? "not-governed"
+        : kind === "extradition"
+          ? passesThreshold(instrument, terms)
+          : "not-needed",
+    };
+  });
+}
