@@ -1,0 +1,29 @@
+import type { Element, Form } from "../model/offence.ts";
+
+/** How a form differs from the first form of its provision. */
+export interface FormDifference {
+  readonly from: Form;
+  readonly added: Element[];
+  readonly dropped: Element[];
+}
+
+const sameElement = (one: Element) => (other: Element) =>
+  one.words === other.words && one.at === other.at && one.anyOf.join() === other.anyOf.join();
+
+/**
+ * What a form adds to, and leaves out of, the first form; null for the first form itself, and where the
+ * two share so little that the whole formula is easier to read.
+ */
+export function formDifference(form: Form, forms: readonly Form[]): FormDifference | null {
+  const from = forms[0];
+  if (!from || from === form) return null;
+  const added = form.elements.filter((element) => !from.elements.some(sameElement(element)));
+  const dropped = from.elements.filter((element) => !form.elements.some(sameElement(element)));
+  return dropped.length > 1 ? null : { from, added, dropped };
+}
+
+/** A form's identifier as a title: `purpose-obtain-data` becomes "Purpose obtain data". */
+export function formTitle({ id }: Form): string {
+  const words = id.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
