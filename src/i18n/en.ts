@@ -48,6 +48,7 @@ export const en = {
     originalWords: "Words of the statute",
     showAll: "Show all",
     officialText: "Official text",
+    days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
     months: (count: number) => (count === 1 ? "1 month" : `${count} months`),
     years: (count: number) => (count === 1 ? "1 year" : `${count} years`),
     page: "Page",
@@ -258,6 +259,17 @@ export const en = {
     bilateral:
       "Instruments that are not recorded here may exist, bilateral treaties above all, and must be checked.",
     statements: "Statements under the Convention that bear on it",
+    conductOn: "Conduct on",
+    recompute: "Apply",
+    dateExplain: "Both laws as they were on that day. The law of the day of the conduct decides.",
+    lawChanged: "The law changed between the conduct and today.",
+    lexMitior:
+      "A later law does not reach back to the conduct (non-retroactivity), unless it is milder and the State applies the milder law (lex mitior).",
+    lawToday: (date: string) => `The same comparison under the law of ${date}`,
+    notADate: (value: string, first: string, last: string) =>
+      `“${value}” is no date. Choose a day from ${first} to ${last}.`,
+    showing: (date: string) => `Showing the law of ${date}.`,
+    loadFailed: "The data for another date could not be loaded. The page shows the law of today.",
     authorities: "Central authorities",
   },
   offences: {

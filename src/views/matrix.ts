@@ -25,7 +25,7 @@ export interface MatrixCell {
 const finite = (months: number | null) => (months === Number.POSITIVE_INFINITY ? null : months);
 
 /** The published form of an answer. */
-export function matrixCell(answer: DualCriminality<Offence>): MatrixCell {
+export function matrixCell(answer: DualCriminality): MatrixCell {
   const { from, to, verdict, forms, penalty, research } = answer;
   const life = (["from", "to"] as const).filter(
     (side) => penalty[side === "from" ? "fromMax" : "toMax"] === Number.POSITIVE_INFINITY,

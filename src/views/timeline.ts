@@ -3,6 +3,7 @@ import type { State } from "../model/state.ts";
 import type { ISODate } from "../model/terms.ts";
 import { knowledge } from "./knowledge.ts";
 import { lawOf } from "./offences.ts";
+import { FIRST_DAY } from "./period.ts";
 
 export type TimelineItem =
   | { kind: "law"; id: string; label: string; ends: boolean }
@@ -14,9 +15,6 @@ export interface TimelineEvent {
   on: ISODate;
   items: TimelineItem[];
 }
-
-/** The first day that the time line shows: earlier law stands at its beginning, as what was there. */
-const FIRST_DAY: ISODate = "2001-01-01";
 
 function changesOf(offence: Offence): [ISODate, TimelineItem][] {
   const label = `${lawOf(offence).short}, ${offence.pinpoint}`;

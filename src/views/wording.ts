@@ -46,6 +46,7 @@ export class Wording {
     if (months === null) return penalty.unknown;
     if (months === Number.POSITIVE_INFINITY) return penalty.life;
     if (months === 0) return penalty.noImprisonment;
+    if (months < 1) return common.days(Math.round(months * 30));
     return months % 12 === 0 ? common.years(months / 12) : common.months(months);
   }
 

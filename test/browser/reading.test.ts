@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openSite, type Site } from "../support/site.ts";
+
+/** One page of every kind. */
+const PAGES = [
+  "/",
+  "/matrix/",
+  "/matrix/2/",
+  "/compare/",
+  "/compare/cl/pe/",
+  "/states/",
+  "/states/pe/",
+  "/offences/",
+  "/offences/cl/ley-21459-art-2/",
+  "/convention/",
+  "/convention/9/",
+  "/convention/24/",
+  "/laws/",
+  "/vocabulary/",
+  "/treaties/",
+  "/search/",
+  "/data/",
+  "/no-such-page/",
+];
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+describe.each(["light", "dark"] as const)("every kind of page, %s", (colorScheme) => {
+  it.each(PAGES)("%s has nothing that axe finds, no console error, and asks nobody else", async (path) => {
+    const { page, problems, close } = await site.visit(path, { colorScheme });
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the page's global object.
+      const { violations } = await (globalThis as any).axe.run(document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      });
+      return violations.map(
+        (violation: { id: string; nodes: { target: string[]; failureSummary: string }[] }) =>
+          `${violation.id}: ${violation.nodes
+            .map(({ target }) => target.join(" "))
+            .slice(0, 3)
+            .join(", ")}`,
+      );
+    });
+    expect(violations).toEqual([]);
+    // The browser itself reports the status of a missing page as an error.
+    const expected = path === "/no-such-page/" ? /404/ : /^$/;
+    expect(problems.filter((problem) => !expected.test(problem))).toEqual([]);
+    await close();
+  });
+});
+
+describe("on a phone", () => {
+  it.each(PAGES)("%s is no wider than the screen", async (path) => {
+    const { page, close } = await site.visit(path, { viewport: { width: 360, height: 740 } });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+    await close();
+  });
+});
+
+describe("without JavaScript", () => {
+  it.each(PAGES)("%s can be read", async (path) => {
+    const { page, close } = await site.visit(path, { javaScriptEnabled: false });
+    expect((await page.locator("h1").innerText()).length).toBeGreaterThan(3);
+    expect((await page.locator("main").innerText()).length).toBeGreaterThan(80);
+    await close();
+  });
+
+  it("the matrix leads from a cell to the explanation of its verdict", async () => {
+    const { page, close } = await site.visit("/matrix/2/", { javaScriptEnabled: false });
+    const cell = page.locator('a[href="/compare/cl/pe/#article-2"]');
+    const verdict = (await cell.innerText()).split(": ").at(-1) as string;
+    await cell.click();
+    expect(page.url()).toContain("/compare/cl/pe/#article-2");
+    expect(await page.locator("#article-2 .verdict").first().innerText()).toBe(verdict);
+    await close();
+  });
+});
