@@ -1,5 +1,5 @@
 import type { FactId } from "../model/terms.ts";
-import { type FactSet, isWithin, unite, type Vocabulary } from "./vocabulary.ts";
+import { type FactSet, isWithin, size, unite, type Vocabulary } from "./vocabulary.ts";
 
 /** Alternatives of which one must be present. */
 export interface Clause {
@@ -17,6 +17,8 @@ interface PreparedClause {
   readonly facts: FactSet;
   /** All elementary facts that imply one of them: the clause fails exactly when all of these are false. */
   readonly implying: FactSet;
+  /** Whether it is one elementary fact, no choice. */
+  readonly single: boolean;
 }
 
 /**
@@ -34,10 +36,10 @@ export class Entailment {
   #prepare(formula: Formula): readonly PreparedClause[] {
     let prepared = this.#prepared.get(formula);
     if (!prepared) {
-      prepared = formula.elements.map(({ anyOf }) => ({
-        facts: this.vocabulary.setOf(anyOf),
-        implying: this.vocabulary.setImplying(anyOf),
-      }));
+      prepared = formula.elements.map(({ anyOf }) => {
+        const facts = this.vocabulary.setOf(anyOf);
+        return { facts, implying: this.vocabulary.setImplying(anyOf), single: size(facts) === 1 };
+      });
       this.#prepared.set(formula, prepared);
     }
     return prepared;
@@ -55,6 +57,16 @@ export class Entailment {
     return b.elements.filter(
       (_, index) => !ofA.some(({ facts }) => isWithin(facts, (ofB[index] as PreparedClause).implying)),
     );
+  }
+
+  /** The number of residual elements, without listing them. */
+  countResidual(a: Formula, b: Formula): number {
+    const ofA = this.#prepare(a);
+    let count = 0;
+    for (const { implying } of this.#prepare(b)) {
+      if (!ofA.some(({ facts }) => isWithin(facts, implying))) count += 1;
+    }
+    return count;
   }
 
   /**
@@ -91,6 +103,8 @@ export class Entailment {
     if (definitions.some((b) => this.entails(a, b))) return true;
     if (definitions.length < 2) return false;
     const ofA = this.#prepare(a);
+    // Where no element of A is a choice, the least that A punishes is one case, and decides.
+    if (ofA.every(({ single }) => single)) return false;
     // An element of B that A entails cannot be false while A is satisfied.
     const candidates = definitions
       .map((b) =>

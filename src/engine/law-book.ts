@@ -53,9 +53,14 @@ export class LawBook<P extends Provision = Provision> {
     return [...this.#states.keys()];
   }
 
+  /** Every version of every provision of a State, whenever in force. */
+  versions(state: StateId): readonly P[] {
+    return this.#byState.get(state) ?? [];
+  }
+
   /** Every provision of a State that is in force on a date and has a formula. */
   inForce(state: StateId, on: ISODate): P[] {
-    return (this.#byState.get(state) ?? []).filter(
+    return this.versions(state).filter(
       ({ forms, validFrom, validTo }) => forms.length > 0 && inForceOn(validFrom, validTo, on),
     );
   }

@@ -132,3 +132,10 @@ export function isWithin(set: FactSet, other: FactSet): boolean {
   }
   return true;
 }
+
+/** How many facts a set has. */
+export function size(set: FactSet): number {
+  let count = 0;
+  for (let word of set) for (; word !== 0; word &= word - 1) count += 1;
+  return count;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { dualCriminality } from "../../src/engine/dual-criminality.ts";
+import { VerdictTable } from "../../src/engine/verdict-table.ts";
+import { loadKnowledgeBase } from "../../src/knowledge/knowledge-base.ts";
+import { OFFENCE_ARTICLES } from "../../src/model/terms.ts";
+
+const base = loadKnowledgeBase(process.cwd());
+const table = new VerdictTable(base.book);
+/** The days on which anything changes, and so all the matrices that there are. */
+const days = [
+  ...new Set(base.offences.flatMap(({ validFrom, validTo }) => [validFrom, validTo ?? base.contentDate])),
+]
+  .filter((day) => day >= "2001-01-01" && day <= base.contentDate)
+  .sort();
+
+describe("the table of verdicts", () => {
+  it.each(OFFENCE_ARTICLES)(
+    "agrees with the explained answers for every pair, article %s, every second change",
+    (article) => {
+      for (const on of days.filter((_, index) => index % 2 === 0 || index === days.length - 1)) {
+        const { states, verdict, fewest } = table.verdicts(article, on);
+        states.forEach((from, row) => {
+          states.forEach((to, column) => {
+            if (from === to) return;
+            const cell = row * states.length + column;
+            const answer = dualCriminality(base.book, from, to, article, on);
+            const least = answer.forms.map(({ verdict, routes }) =>
+              verdict === "covered" ? 0 : (routes[0]?.residual.length ?? 0),
+            );
+            expect(
+              { verdict: VerdictTable.verdictOf(verdict[cell]), fewest: fewest[cell] },
+              `${from} ${to} ${on}`,
+            ).toEqual({
+              verdict: answer.verdict,
+              fewest: answer.verdict === "conditional" ? Math.max(...least) : 0,
+            });
+          });
+        });
+      }
+    },
+  );
+});
