@@ -3,7 +3,7 @@
  * keys between cells, Home and End within a row, Control with them for the corners. Enter follows the
  * cell's link as on any page. Without this script every cell is a link like any other.
  */
-function enhance(table: HTMLTableElement): void {
+export function enhanceGrid(table: HTMLTableElement): void {
   const rows = [...table.tBodies].flatMap((body) =>
     [...body.rows].map((row) =>
       [...row.cells].map((cell) => cell.querySelector<HTMLElement>("td > a, td > span.same")),
@@ -40,5 +40,3 @@ function enhance(table: HTMLTableElement): void {
     if (target && focusAt(...target)) event.preventDefault();
   });
 }
-
-for (const table of document.querySelectorAll<HTMLTableElement>("table[data-matrix]")) enhance(table);

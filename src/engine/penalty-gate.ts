@@ -94,3 +94,34 @@ export function penaltyGate<I extends Instrument>(
     };
   });
 }
+
+/** What the instruments between two States, taken together, mean for a request of one kind. */
+export interface AssistanceOutcome {
+  /** The rule most favourable to the request; `none` where no instrument on that kind is recorded. */
+  readonly dualCriminality: DualCriminalityRule | "none";
+  /** Whether the penalties pass the threshold of one of them; null where there is none to pass. */
+  readonly threshold: "passes" | "fails" | "unknown" | null;
+}
+
+const MOST_FAVOURABLE: readonly DualCriminalityRule[] = [
+  "not-required",
+  "may-be-required",
+  "required",
+  "not-found",
+];
+
+/** One instrument is enough: the request may be based on the most favourable one. */
+export function assistanceOutcome(results: readonly GateResult[]): AssistanceOutcome {
+  const governing = results.filter(({ dualCriminality }) => dualCriminality !== "not-governed");
+  const rule = MOST_FAVOURABLE.find((one) =>
+    governing.some(({ dualCriminality }) => dualCriminality === one),
+  );
+  const thresholds = governing.map(({ threshold }) => threshold);
+  const found = (["not-needed", "passes", "unknown", "fails"] as const).find((one) =>
+    thresholds.includes(one),
+  );
+  return {
+    dualCriminality: rule ?? "none",
+    threshold: found === undefined || found === "not-needed" ? null : found,
+  };
+}

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { parse, YAMLParseError } from "yaml";
 import type { z } from "zod";
+import { conductSchema, type TypicalConduct } from "../model/conduct.ts";
 import { type ConventionEntry, conventionEntrySchema } from "../model/convention.ts";
 import { type Fact, factSchema } from "../model/fact.ts";
 import { type Law, lawSchema } from "../model/law.ts";
@@ -30,6 +31,7 @@ export interface Content {
   readonly states: readonly Entry<StateEntryData>[];
   readonly convention: readonly Entry<ConventionEntry>[];
   readonly treaties: readonly Entry<Treaty>[];
+  readonly conduct: readonly Entry<TypicalConduct>[];
   /** The day on which the content is checked. */
   readonly today: ISODate;
 }
@@ -146,6 +148,7 @@ export function readContent(project: string): { content: Content; faults: Fault[
     })),
     convention: reader.documents("convention", conventionEntrySchema),
     treaties: reader.records("treaties", treatySchema),
+    conduct: reader.records("conduct", conductSchema),
     today: today(),
   };
   return { content, faults: reader.faults };

@@ -1,4 +1,5 @@
 import { LawBook } from "../engine/law-book.ts";
+import type { TypicalConduct } from "../model/conduct.ts";
 import type { ConventionArticle, ConventionEntry } from "../model/convention.ts";
 import type { Fact } from "../model/fact.ts";
 import type { Law } from "../model/law.ts";
@@ -20,6 +21,8 @@ export interface KnowledgeBase {
   readonly states: readonly State[];
   readonly convention: readonly ConventionArticle[];
   readonly treaties: readonly Treaty[];
+  /** Starting points of the fact test, in the order of their file. */
+  readonly conduct: readonly TypicalConduct[];
   /** The day of the latest check of an entry: what "today" means to a page, so that two builds agree. */
   readonly contentDate: ISODate;
   /** The same law, prepared for comparison. */
@@ -85,6 +88,7 @@ export function assemble(content: Content): KnowledgeBase {
       .map(({ data }) => conventionArticle(data))
       .sort((one, other) => Number(one.article) - Number(other.article)),
     treaties: content.treaties.map(({ data }) => data).sort(byKey(({ id }) => id)),
+    conduct: content.conduct.map(({ data }) => data),
     contentDate: checks.at(-1) ?? content.today,
     book: new LawBook({ facts, states, offences }),
   };

@@ -158,6 +158,7 @@ export function content(more: Partial<Content> = {}): Content {
     states: [state()],
     convention: [article()],
     treaties: [treaty()],
+    conduct: [],
     today: "2026-06-01",
     ...more,
   };

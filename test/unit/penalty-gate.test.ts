@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { highest, lowest, maximumMonths, minimumMonths } from "../../src/engine/penalty.ts";
-import { instrumentsBetween, penaltyGate } from "../../src/engine/penalty-gate.ts";
+import { assistanceOutcome, instrumentsBetween, penaltyGate } from "../../src/engine/penalty-gate.ts";
 import { treaty } from "../support/content.ts";
 
 const both = [
@@ -84,5 +84,41 @@ describe("terms of imprisonment", () => {
     expect(lowest([])).toBeNull();
     expect(highest([12, null, 24])).toBe(24);
     expect(highest([null])).toBeNull();
+  });
+});
+
+describe("several instruments together", () => {
+  const results = (...instruments: object[]) =>
+    penaltyGate(
+      instrumentsBetween(
+        instruments.map((more, index) => treaty({ id: `treaty-${index}`, parties: both, ...more }).data),
+        "XA",
+        "XB",
+        "2020-01-01",
+      ),
+      "extradition",
+      { from: { min: 0, max: 18 }, to: { min: 0, max: 18 } },
+    );
+  const rule = (extradition: string) => ({
+    dualCriminality: { ...treaty().data.dualCriminality, extradition },
+  });
+
+  it("let the request rest on the most favourable one", () => {
+    expect(assistanceOutcome(results({ minimumPenaltyMonths: 24 }, {}))).toEqual({
+      dualCriminality: "required",
+      threshold: "passes",
+    });
+    expect(assistanceOutcome(results({ minimumPenaltyMonths: 24 }))).toMatchObject({ threshold: "fails" });
+    expect(assistanceOutcome(results({}, rule("not-required")))).toMatchObject({
+      dualCriminality: "not-required",
+    });
+  });
+
+  it("say that there is none where none governs that kind", () => {
+    expect(assistanceOutcome(results(rule("not-governed")))).toEqual({
+      dualCriminality: "none",
+      threshold: null,
+    });
+    expect(assistanceOutcome([])).toEqual({ dualCriminality: "none", threshold: null });
   });
 });

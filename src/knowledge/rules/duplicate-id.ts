@@ -20,6 +20,7 @@ export const duplicateId: Rule = {
   check: (content) => [
     ...repeated(content.facts, "id", ({ id }: { id: string }) => id),
     ...repeated(content.laws, "id", ({ id }: { id: string }) => id),
+    ...repeated(content.conduct, "id", ({ id }: { id: string }) => id),
     ...repeated(content.treaties, "id", ({ id }: { id: string }) => id),
     ...repeated(content.convention, "article", ({ article }: { article: string }) => article),
     ...content.offences.flatMap(({ file, data }) =>

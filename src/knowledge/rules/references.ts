@@ -28,6 +28,11 @@ export function factReferences(content: Content): FactReference[] {
       ...data.forms.flatMap((form, index) => fromElements(file, `forms[${index}].elements`, form.elements)),
       ...fromElements(file, "exemptions", data.exemptions),
     ]),
+    ...content.conduct.flatMap(({ file, data }) =>
+      (["alleged", "excluded"] as const).flatMap((list) =>
+        data[list].map((fact, index) => ({ file, field: `${data.id}.${list}[${index}]`, fact })),
+      ),
+    ),
     ...content.convention.flatMap(({ file, data }) => [
       ...fromElements(file, "elements", data.elements),
       ...data.forms.flatMap((form, index) => fromElements(file, `forms[${index}].elements`, form.elements)),

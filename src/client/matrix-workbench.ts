@@ -1,0 +1,512 @@
+import { dualCriminality, VERDICTS, type Verdict } from "../engine/dual-criminality.ts";
+import { assistanceOutcome, instrumentsBetween, penaltyGate } from "../engine/penalty-gate.ts";
+import { VerdictTable } from "../engine/verdict-table.ts";
+import { localised } from "../i18n/index.ts";
+import {
+  ASSISTANCE_KINDS,
+  type AssistanceKind,
+  type ISODate,
+  OFFENCE_ARTICLES,
+  type StateId,
+} from "../model/terms.ts";
+import { verdictMarkup } from "../views/comparison.ts";
+import { csv } from "../views/csv.ts";
+import { html } from "../views/html.ts";
+import { comparePath } from "../views/paths.ts";
+import { dayWithin, FIRST_DAY } from "../views/period.ts";
+import { seriate } from "../views/seriation.ts";
+import { threatenedTerms } from "../views/terms.ts";
+import { enhanceGrid } from "./grid-keys.ts";
+import { download } from "./workbench/download.ts";
+import { loadWorkbench, type StateSummary, type Workbench } from "./workbench/law.ts";
+import { matrixSvg } from "./workbench/matrix-svg.ts";
+
+const ORDERS = ["name", "parties", "system", "likeness"] as const;
+type Order = (typeof ORDERS)[number];
+
+/** Everything that was chosen; all of it stands in the address. */
+interface Choice {
+  article: string;
+  on: ISODate;
+  kind: AssistanceKind | "any";
+  order: Order;
+  states: ReadonlySet<StateId>;
+}
+
+/** What one cell shows. */
+export interface CellView {
+  from: StateId;
+  to: StateId;
+  verdict: Verdict;
+  /** The number written in the cell: facts to be alleged, or articles covered. */
+  figure: number | null;
+  /** What the kind of assistance changes: not needed, below the threshold, and so on. */
+  mark: "not-needed" | "below" | "below-unknown" | "no-instrument" | null;
+}
+
+const ALL_WORST = "all";
+const ALL_SHARE = "covered";
+const DAY = 86_400_000;
+const dayNumber = (date: ISODate) =>
+  Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${FIRST_DAY}T00:00:00Z`)) / DAY);
+const dateOfDay = (day: number): ISODate =>
+  new Date(Date.parse(`${FIRST_DAY}T00:00:00Z`) + day * DAY).toISOString().slice(0, 10);
+
+/** The matrix of any article, date and kind of assistance, recomputed on the page. */
+class MatrixWorkbench extends HTMLElement {
+  #law!: Workbench;
+  #table!: VerdictTable;
+  #choice!: Choice;
+  #cells = new Map<string, HTMLAnchorElement>();
+  #shown: readonly StateSummary[] = [];
+  #frame = 0;
+  #selected: readonly [StateId, StateId] | null = null;
+
+  async connectedCallback(): Promise<void> {
+    try {
+      this.#law = await loadWorkbench();
+    } catch {
+      this.#status(this.dataset.failed ?? "");
+      return;
+    }
+    this.#table = new VerdictTable(this.#law.book);
+    this.#choice = this.#read();
+    const form = this.querySelector<HTMLFormElement>("form");
+    if (!form) return;
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", (event) => this.#changed(event));
+    for (const button of this.querySelectorAll<HTMLButtonElement>("button[data-states]")) {
+      button.addEventListener("click", () => {
+        const all = button.dataset.states === "all";
+        this.#choose({ states: new Set(all ? this.#law.states.map(({ id }) => id) : []) });
+      });
+    }
+    for (const button of this.querySelectorAll<HTMLButtonElement>("button[data-export]")) {
+      button.addEventListener("click", () => this.#export(button.dataset.export ?? ""));
+    }
+    this.#writeForm();
+    this.#build();
+  }
+
+  get #words() {
+    return this.#law.say.words;
+  }
+
+  #status(text: string): void {
+    const place = this.querySelector("[data-status]");
+    if (place) place.textContent = text;
+  }
+
+  /** The choice that the address asks for; what is not there is named and left out. */
+  #read(): Choice {
+    const asked = new URLSearchParams(location.search);
+    const wrong: string[] = [];
+    const take = <T>(name: string, valid: (value: string) => T | null, otherwise: T): T => {
+      const value = asked.get(name);
+      if (value === null) return otherwise;
+      const found = valid(value);
+      if (found === null) wrong.push(value);
+      return found ?? otherwise;
+    };
+    const among =
+      <T extends string>(list: readonly T[]) =>
+      (value: string) =>
+        list.find((one) => one === value) ?? null;
+    const ids = this.#law.states.map(({ id }) => id);
+    const states = take(
+      "states",
+      (value) => {
+        const named = value.split(",").map((id) => id.trim().toUpperCase());
+        const known = named.filter((id) => ids.includes(id));
+        wrong.push(...named.filter((id) => id !== "" && !ids.includes(id)));
+        return known.length === 0 ? ids : known;
+      },
+      ids,
+    );
+    const choice: Choice = {
+      article: take("article", among([...OFFENCE_ARTICLES, ALL_WORST, ALL_SHARE]), "2"),
+      on: take("on", (value) => dayWithin(value, this.#law.contentDate), this.#law.contentDate),
+      kind: take("for", among(["any", ...ASSISTANCE_KINDS] as const), "any"),
+      order: take("order", among(ORDERS), "name"),
+      states: new Set(states),
+    };
+    if (wrong.length > 0) {
+      const { matrix } = this.#words;
+      this.#status(
+        [
+          matrix.unknownValues(wrong.join(", ")),
+          matrix.validArticles([...OFFENCE_ARTICLES, ALL_WORST, ALL_SHARE].join(", ")),
+          matrix.validStates(ids.join(", ")),
+          matrix.validDates(FIRST_DAY, this.#law.contentDate),
+        ].join(" "),
+      );
+    }
+    return choice;
+  }
+
+  #write(): void {
+    const { article, on, kind, order, states } = this.#choice;
+    const address = new URL(location.href);
+    const put = (name: string, value: string, usual: boolean) =>
+      usual ? address.searchParams.delete(name) : address.searchParams.set(name, value);
+    put("article", article, article === "2");
+    put("on", on, on === this.#law.contentDate);
+    put("for", kind, kind === "any");
+    put("order", order, order === "name");
+    put("states", [...states].join(","), states.size === this.#law.states.length || states.size === 0);
+    history.replaceState(null, "", address.href.replaceAll("%2C", ","));
+  }
+
+  #field<T extends HTMLElement>(name: string): T {
+    return this.querySelector(`[name="${name}"]`) as T;
+  }
+
+  #writeForm(): void {
+    const { article, on, kind, order, states } = this.#choice;
+    this.#field<HTMLSelectElement>("article").value = article;
+    this.#field<HTMLInputElement>("on").value = on;
+    const slider = this.#field<HTMLInputElement>("day");
+    slider.max = String(dayNumber(this.#law.contentDate));
+    slider.value = String(dayNumber(on));
+    slider.setAttribute("aria-valuetext", this.#law.say.date(on));
+    this.#field<HTMLSelectElement>("for").value = kind;
+    this.#field<HTMLSelectElement>("order").value = order;
+    for (const box of this.querySelectorAll<HTMLInputElement>('input[name="state"]')) {
+      box.checked = states.has(box.value);
+    }
+  }
+
+  #changed({ target }: Event): void {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    switch (target.name) {
+      case "article":
+        this.#choose({ article: target.value });
+        break;
+      case "for":
+        this.#choose({ kind: target.value as Choice["kind"] });
+        break;
+      case "order":
+        this.#choose({ order: target.value as Order });
+        break;
+      case "on": {
+        const on = dayWithin(target.value, this.#law.contentDate);
+        if (on !== null) this.#choose({ on });
+        break;
+      }
+      case "day":
+        this.#choose({ on: dateOfDay(Number(target.value)) });
+        break;
+      case "state": {
+        const boxes = [...this.querySelectorAll<HTMLInputElement>('input[name="state"]:checked')];
+        this.#choose({ states: new Set(boxes.map(({ value }) => value)) });
+        break;
+      }
+      case "one":
+        this.#list();
+        break;
+    }
+  }
+
+  #choose(change: Partial<Choice>): void {
+    const structural = change.order !== undefined || change.states !== undefined;
+    this.#choice = { ...this.#choice, ...change };
+    this.#writeForm();
+    this.#write();
+    // Many days may pass under the slider between two frames: only the last one is shown.
+    cancelAnimationFrame(this.#frame);
+    const orderFollows = this.#choice.order === "likeness" && change.on === undefined;
+    this.#frame = requestAnimationFrame(() => (structural || orderFollows ? this.#build() : this.#fill()));
+  }
+
+  get #articles(): readonly string[] {
+    const { article } = this.#choice;
+    return article === ALL_WORST || article === ALL_SHARE ? OFFENCE_ARTICLES : [article];
+  }
+
+  /** The States shown, in the order chosen. */
+  #ordered(): StateSummary[] {
+    const { order, states, on } = this.#choice;
+    const collator = new Intl.Collator(this.#law.say.language);
+    const chosen = this.#law.states
+      .filter(({ id }) => states.has(id))
+      .sort((one, other) => collator.compare(one.name, other.name));
+    const isParty = ({ inForce }: StateSummary) => inForce !== null && inForce <= on;
+    if (order === "parties")
+      return chosen.sort((one, other) => Number(isParty(other)) - Number(isParty(one)));
+    if (order === "system")
+      return chosen.sort((one, other) => one.legalSystem.localeCompare(other.legalSystem));
+    if (order === "likeness")
+      return seriate(chosen.length, this.#distance(chosen)).map((item) => chosen[item] as StateSummary);
+    return chosen;
+  }
+
+  /** How differently two States answer as requesting and as requested State: the number of unlike verdicts. */
+  #distance(chosen: readonly StateSummary[]): (one: number, other: number) => number {
+    const all = this.#table.states;
+    const places = chosen.map(({ id }) => all.indexOf(id));
+    const matrices = this.#articles.map((article) => this.#table.verdicts(article, this.#choice.on));
+    const table = places.map((one) =>
+      places.map((other) =>
+        matrices.reduce((sum, { verdict, fewest }) => {
+          const at = (from: number, to: number) =>
+            (verdict[from * all.length + to] ?? 0) * 16 + (fewest[from * all.length + to] ?? 0);
+          let unlike = 0;
+          for (const third of places) {
+            if (third === one || third === other) continue;
+            if (at(one, third) !== at(other, third)) unlike += 1;
+            if (at(third, one) !== at(third, other)) unlike += 1;
+          }
+          return sum + unlike;
+        }, 0),
+      ),
+    );
+    return (one, other) => table[one]?.[other] ?? 0;
+  }
+
+  /** Makes rows and columns anew, for another order or other States. */
+  #build(): void {
+    this.#shown = this.#ordered();
+    this.#cells.clear();
+    const { matrix } = this.#words;
+    const table = document.createElement("table");
+    table.className = "matrix";
+    table.dataset.matrix = "";
+    table.innerHTML =
+      html`<caption></caption><thead><tr><th scope="col">${matrix.from} ↓ ${matrix.to} →</th>${this.#shown.map(
+        ({ id, name }) => html`<th scope="col"><abbr title="${name}">${id}</abbr></th>`,
+      )}</tr></thead><tbody>${this.#shown.map(
+        (from) =>
+          html`<tr><th scope="row"><a href="${localised(`/states/${from.id.toLowerCase()}/`, this.#law.say.language)}">${from.name}</a></th>${this.#shown.map(
+            (to) =>
+              from === to
+                ? html`<td><span class="same"><span aria-hidden="true">·</span><span class="visually-hidden">${matrix.same}</span></span></td>`
+                : html`<td><a data-cell="${from.id} ${to.id}"><span class="sign" aria-hidden="true"></span><span class="figure" aria-hidden="true"></span><span class="visually-hidden"></span></a></td>`,
+          )}</tr>`,
+      )}</tbody>`.text;
+    for (const cell of table.querySelectorAll<HTMLAnchorElement>("a[data-cell]")) {
+      this.#cells.set(cell.dataset.cell as string, cell);
+      const [from, to] = (cell.dataset.cell as string).split(" ") as [StateId, StateId];
+      const select = () => this.#detail(from, to);
+      cell.addEventListener("pointerenter", select);
+      cell.addEventListener("focus", select);
+    }
+    this.querySelector("[data-frame]")?.replaceChildren(table);
+    enhanceGrid(table);
+    this.#fill();
+  }
+
+  /** What every shown cell shows. */
+  #views(): CellView[] {
+    const { article, on, kind } = this.#choice;
+    const all = this.#table.states;
+    const matrices = this.#articles.map((number) => this.#table.verdicts(number, on));
+    const places = this.#shown.map(({ id }) => all.indexOf(id));
+    return this.#shown.flatMap(({ id: from }, row) =>
+      this.#shown.flatMap(({ id: to }, column): CellView[] => {
+        if (row === column) return [];
+        const cell = (places[row] as number) * all.length + (places[column] as number);
+        const verdicts = matrices.map(({ verdict }) => verdict[cell] as number);
+        const worst = Math.max(...verdicts);
+        const coveredCount = verdicts.filter((verdict) => VERDICTS[verdict] === "covered").length;
+        const verdict = VerdictTable.verdictOf(worst);
+        const fewest = matrices[0]?.fewest[cell] ?? 0;
+        const figure =
+          article === ALL_SHARE
+            ? coveredCount
+            : article === ALL_WORST || verdict !== "conditional"
+              ? null
+              : fewest;
+        return [
+          {
+            from,
+            to,
+            verdict:
+              article === ALL_SHARE && coveredCount > 0 && verdict !== "covered" ? "conditional" : verdict,
+            figure,
+            mark: kind === "any" ? null : this.#mark(from, to, kind),
+          },
+        ];
+      }),
+    );
+  }
+
+  /** What the instruments between two States mean for the chosen kind of assistance. */
+  #mark(from: StateId, to: StateId, kind: AssistanceKind): CellView["mark"] {
+    const { on } = this.#choice;
+    const applicable = instrumentsBetween(this.#law.treaties, from, to, on);
+    if (applicable.length === 0) return "no-instrument";
+    const articles = kind === "extradition" ? this.#articles : this.#articles.slice(0, 1);
+    const outcomes = articles.map((article) => {
+      const answer = dualCriminality(this.#law.book, from, to, article, on);
+      return assistanceOutcome(penaltyGate(applicable, kind, threatenedTerms(answer)));
+    });
+    const [first] = outcomes;
+    if (!first || first.dualCriminality === "none") return "no-instrument";
+    if (first.dualCriminality === "not-required") return "not-needed";
+    if (outcomes.some(({ threshold }) => threshold === "fails")) return "below";
+    if (outcomes.some(({ threshold }) => threshold === "unknown")) return "below-unknown";
+    return null;
+  }
+
+  #markText(mark: CellView["mark"]): string {
+    const { matrix } = this.#words;
+    switch (mark) {
+      case "not-needed":
+        return matrix.notNeeded;
+      case "below":
+        return matrix.below;
+      case "below-unknown":
+        return matrix.belowUnknown;
+      case "no-instrument":
+        return matrix.noInstrument;
+      default:
+        return "";
+    }
+  }
+
+  /** The cell in words, for hearing and for exports. */
+  #describe({ from, to, verdict, figure, mark }: CellView): string {
+    const { matrix, verdicts } = this.#words;
+    const name = (id: StateId) => this.#law.states.find((state) => state.id === id)?.name ?? id;
+    const share = this.#choice.article === ALL_SHARE && figure !== null;
+    return [
+      matrix.cell(
+        name(from),
+        name(to),
+        share ? matrix.covered(figure, OFFENCE_ARTICLES.length) : verdicts[verdict],
+      ),
+      !share && figure !== null ? matrix.residualCount(figure) : "",
+      this.#markText(mark),
+    ]
+      .filter((part) => part !== "")
+      .join(", ");
+  }
+
+  /** Writes verdicts into the cells that changed. */
+  #fill(): void {
+    const { article, on } = this.#choice;
+    const fragment = this.#articles.length === 1 ? `#article-${article}` : "";
+    const query = on === this.#law.contentDate ? "" : `?on=${on}`;
+    for (const view of this.#views()) {
+      const cell = this.#cells.get(`${view.from} ${view.to}`);
+      if (!cell) continue;
+      const state = `${view.verdict} ${view.figure} ${view.mark} ${fragment}${query}`;
+      if (cell.dataset.state === state) continue;
+      cell.dataset.state = state;
+      cell.className = `is-${view.verdict}${view.mark ? ` mark-${view.mark}` : ""}`;
+      cell.href = `${localised(comparePath(view.from, view.to), this.#law.say.language)}${query}${fragment}`;
+      (cell.children[1] as HTMLElement).textContent = view.figure === null ? "" : String(view.figure);
+      (cell.children[2] as HTMLElement).textContent = this.#describe(view);
+    }
+    const caption = this.querySelector("[data-frame] caption");
+    if (caption) caption.textContent = this.#title();
+    const day = this.querySelector("[data-day]");
+    if (day) day.textContent = this.#law.say.date(on);
+    this.#list();
+    if (this.#selected) this.#detail(...this.#selected);
+  }
+
+  #title(): string {
+    const { article, on, kind } = this.#choice;
+    const { matrix, assistance } = this.#words;
+    const subject =
+      article === ALL_WORST
+        ? matrix.all
+        : article === ALL_SHARE
+          ? matrix.allShare
+          : matrix.titleFor(article, this.#law.articles.get(article) ?? "");
+    return [subject, this.#law.say.date(on), ...(kind === "any" ? [] : [assistance[kind]])].join(" · ");
+  }
+
+  /** Why a cell says what it says: verdict, shortest route, and what must be alleged. */
+  #detail(from: StateId, to: StateId): void {
+    this.#selected = [from, to];
+    const place = this.querySelector("[data-detail]");
+    if (!place) return;
+    const { matrix, verdicts, compare, common } = this.#words;
+    const { say, book, articles } = this.#law;
+    const { on, kind } = this.#choice;
+    const name = (id: StateId) => this.#law.states.find((state) => state.id === id)?.name ?? id;
+    const query = on === this.#law.contentDate ? "" : `?on=${on}`;
+    const path = localised(comparePath(from, to), say.language);
+    const parts = this.#articles.map((article) => {
+      const answer = dualCriminality(book, from, to, article, on);
+      const least = answer.forms.reduce<(typeof answer.forms)[number] | null>(
+        (worst, form) =>
+          (form.routes[0]?.residual.length ?? 0) > (worst?.routes[0]?.residual.length ?? -1) ? form : worst,
+        null,
+      );
+      const route = least?.routes[0];
+      return html`<li>${this.#articles.length > 1 && html`${common.articleNumber(article)}: ${articles.get(article)} `}${verdictMarkup(answer.verdict, verdicts[answer.verdict])}${
+        least &&
+        route &&
+        html`<br /><span class="small">${least.offence.cited} → ${route.offence.cited}: ${
+          route.residual.length === 0 || least.verdict === "covered"
+            ? compare.nothingMore
+            : `${compare.mustAllege}: ${route.residual.map((element) => say.element(element)).join("; ")}`
+        }${route.conditions.length > 0 && ` ${common.unless}: ${route.conditions.map((condition) => say.element(condition)).join("; ")}`}</span>`
+      }</li>`;
+    });
+    const mark = kind === "any" ? null : this.#mark(from, to, kind);
+    place.innerHTML = html`<h3>${name(from)} → ${name(to)}</h3><ul class="list-plain">${parts}</ul>${
+      mark !== null &&
+      html`<p class="small">${this.#words.assistance[kind as AssistanceKind]}: ${this.#markText(mark)}.</p>`
+    }<p><a href="${path}${query}${this.#articles.length === 1 ? `#article-${this.#articles[0]}` : ""}">${matrix.open}</a></p>`.text;
+  }
+
+  /** One State against all others, as a list: what a phone has room for. */
+  #list(): void {
+    const place = this.querySelector("[data-list]");
+    const select = this.#field<HTMLSelectElement>("one");
+    if (!place) return;
+    if (!this.#shown.some(({ id }) => id === select.value)) select.value = this.#shown[0]?.id ?? select.value;
+    const one = select.value;
+    const { states, verdicts } = this.#words;
+    const views = this.#views();
+    const side = (label: string, own: "from" | "to", other: "from" | "to") =>
+      html`<h3>${label}</h3><ul class="list-plain">${views
+        .filter((view) => view[own] === one)
+        .map((view) => {
+          const href = this.#cells.get(`${view.from} ${view.to}`)?.getAttribute("href") ?? "";
+          const name = this.#law.states.find(({ id }) => id === view[other])?.name ?? view[other];
+          return html`<li><a href="${href}">${name}</a> ${verdictMarkup(view.verdict, verdicts[view.verdict])}${
+            view.figure !== null &&
+            html` <span class="small">${this.#describe(view).split(": ").slice(1).join(": ")}</span>`
+          }</li>`;
+        })}</ul>`;
+    place.innerHTML =
+      html`<div class="columns"><div>${side(states.asRequesting, "from", "to")}</div><div>${side(states.asRequested, "to", "from")}</div></div>`.text;
+  }
+
+  #export(format: string): void {
+    const { article, on } = this.#choice;
+    const name = `concordia-matrix-${article}-${on}`;
+    const views = this.#views();
+    if (format === "print") window.print();
+    else if (format === "json") {
+      const cells = views.map((view) => ({ ...view, article, on }));
+      download(`${name}.json`, "application/json", `${JSON.stringify({ article, on, cells }, null, 1)}\n`);
+    } else if (format === "csv") {
+      const rows = views.map(({ from, to, verdict, figure, mark }) => [
+        article,
+        on,
+        from,
+        to,
+        verdict,
+        figure,
+        mark,
+      ]);
+      download(
+        `${name}.csv`,
+        "text/csv",
+        csv(["article", "on", "from", "to", "verdict", "figure", "mark"], rows),
+      );
+    } else if (format === "svg") {
+      const svg = matrixSvg(this.#title(), this.#shown, views, (view) => this.#describe(view), this);
+      download(`${name}.svg`, "image/svg+xml", svg);
+    }
+  }
+}
+
+customElements.define("matrix-workbench", MatrixWorkbench);
