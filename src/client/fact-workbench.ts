@@ -1,5 +1,5 @@
 import type { FactTestResult } from "../engine/fact-test.ts";
-import { localised } from "../i18n/index.ts";
+import { localised } from "../i18n/locale.ts";
 import { type FactId, type ISODate, OFFENCE_ARTICLES } from "../model/terms.ts";
 import { verdictMarkup } from "../views/comparison.ts";
 import { type StateOutcome, stateOutcomes } from "../views/fact-outcome.ts";

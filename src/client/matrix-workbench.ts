@@ -1,7 +1,7 @@
 import { dualCriminality, VERDICTS, type Verdict } from "../engine/dual-criminality.ts";
 import { assistanceOutcome, instrumentsBetween, penaltyGate } from "../engine/penalty-gate.ts";
 import { VerdictTable } from "../engine/verdict-table.ts";
-import { localised } from "../i18n/index.ts";
+import { localised } from "../i18n/locale.ts";
 import {
   ASSISTANCE_KINDS,
   type AssistanceKind,

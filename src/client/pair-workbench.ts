@@ -1,5 +1,7 @@
 import { dualCriminality } from "../engine/dual-criminality.ts";
-import { dictionary, languageOf } from "../i18n/index.ts";
+import type { Dictionary } from "../i18n/en.ts";
+import { loadDictionary } from "../i18n/load.ts";
+import { languageOf } from "../i18n/locale.ts";
 import { OFFENCE_ARTICLES } from "../model/terms.ts";
 import { instrumentsMarkup } from "../views/instruments.ts";
 import { datedComparison, summaryRows } from "../views/pair.ts";
@@ -10,9 +12,10 @@ import { loadPair, type PairLaw } from "./workbench/pair-law.ts";
 class PairWorkbench extends HTMLElement {
   #law: Promise<PairLaw> | undefined;
   readonly #language = languageOf(document.documentElement.lang);
-  readonly #words = dictionary(this.#language);
+  #words!: Dictionary;
 
-  connectedCallback(): void {
+  async connectedCallback(): Promise<void> {
+    this.#words = await loadDictionary(this.#language);
     const form = this.querySelector("form");
     if (!form) return;
     form.hidden = false;
@@ -73,6 +76,11 @@ class PairWorkbench extends HTMLElement {
         put(`[data-comparison="${answer.article}"]`, datedComparison(book, answer, answerToday, context));
       }
     });
+    for (const link of this.querySelectorAll<HTMLAnchorElement>("a[data-annex]")) {
+      const address = new URL(link.href);
+      address.searchParams.set("on", on);
+      link.href = address.href;
+    }
     const { say, at } = context;
     put("[data-instruments]", instrumentsMarkup({ instruments, from, to, on, answers, say, at }));
     this.#say(this.#words.compare.showing(say.date(on)));

@@ -44,26 +44,41 @@ export function instrumentsBetween<I extends Instrument>(
     const { inForce, parties } = instrument;
     if (inForce === "no" || inForce === "not-binding") return [];
     const both = [from, to].map((id) => parties.find(({ state }) => state === id));
-    const dates = [...both.map((party) => party?.inForce), inForce];
+    // A State whose day was not found is not bound before the day on which it certainly was not yet.
+    const dates = [...both.map((party) => party?.inForce ?? party?.notBefore), inForce];
     if (both.includes(undefined)) return [];
     if (dates.some((date) => typeof date === "string" && date !== "not-found" && date > on)) return [];
-    const certain = dates.every((date) => typeof date === "string" && date !== "not-found");
+    const certain =
+      inForce !== "not-found" && both.every((party) => party !== undefined && party.inForce !== null);
     return [{ instrument, applicability: certain ? "in-force" : "date-unknown" }];
   });
 }
 
-function passesThreshold(instrument: Instrument, terms: ThreatenedTerms): GateOutcome {
-  const { minimumPenaltyMonths: threshold, penaltyMeasure: measure } = instrument;
-  if (threshold === null || measure === null) return "not-needed";
-  const bound = measure.of === "minimum" ? "min" : "max";
-  const relevant = measure.in === "both" ? [terms.from[bound], terms.to[bound]] : [terms.from[bound]];
-  const outcomes = relevant.map((term) =>
+/** The States whose law a threshold looks at. */
+const MEASURED = { both: ["from", "to"], requesting: ["from"], requested: ["to"] } as const;
+
+function passesThreshold(
+  instrument: Instrument,
+  terms: ThreatenedTerms,
+): "passes" | "fails" | "unknown" | "not-needed" {
+  const { minimumPenaltyMonths: threshold, penaltyMeasure: measure, dualCriminality } = instrument;
+  if (threshold === null || measure === null) {
+    // Where the rules on extradition were not read, a threshold may stand there.
+    return dualCriminality.extradition === "not-found" ? "unknown" : "not-needed";
+  }
+  const reaches = (term: number | null) =>
     term === null
       ? "unknown"
       : (measure.exceeded ? term > threshold : term >= threshold)
         ? "passes"
-        : "fails",
-  );
+        : "fails";
+  const outcomes = MEASURED[measure.in].map((side) => {
+    if (measure.of === "minimum") return reaches(terms[side].min);
+    const ofMaximum = reaches(terms[side].max);
+    if (measure.of === "maximum" || ofMaximum !== "passes") return ofMaximum;
+    // It is not said which term counts: only a minimum above the threshold settles it.
+    return reaches(terms[side].min) === "passes" ? "passes" : "unknown";
+  });
   return outcomes.includes("fails") ? "fails" : outcomes.includes("unknown") ? "unknown" : "passes";
 }
 

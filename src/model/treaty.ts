@@ -7,6 +7,8 @@ export const treatyPartySchema = z.strictObject({
   state: stateId,
   /** First day in force for that State; null where the day was not found. */
   inForce: isoDate.nullable(),
+  /** Where the day was not found: a day on which it was certainly not yet in force for that State. */
+  notBefore: isoDate.optional(),
   note: z.string().min(1).optional(),
 });
 
@@ -27,7 +29,7 @@ export const treatySchema = z.strictObject({
   penaltyMeasure: z
     .strictObject({
       of: z.enum(["maximum", "minimum", "unspecified"]),
-      in: z.enum(["both", "requesting"]),
+      in: z.enum(["both", "requesting", "requested"]),
       exceeded: z.boolean().default(false),
       at: z.string().min(1),
     })

@@ -1,4 +1,4 @@
-import { localised } from "../i18n/index.ts";
+import { localised } from "../i18n/locale.ts";
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Language } from "../model/terms.ts";
 

@@ -36,6 +36,12 @@ describe("the instruments between two States", () => {
     expect(between({ inForce: "not-found" }, "2020-01-01")).toEqual(["date-unknown"]);
   });
 
+  it("do not bind a State before the day on which it certainly was no party", () => {
+    const parties = [both[0], { state: "XB", inForce: null, notBefore: "2018-01-01" }];
+    expect(between({ parties }, "2017-12-31")).toEqual([]);
+    expect(between({ parties }, "2018-01-01")).toEqual(["date-unknown"]);
+  });
+
   it("do not bind a State that is no party, nor before they are in force", () => {
     expect(between({ parties: [both[0]] }, "2020-01-01")).toEqual([]);
     expect(between({ inForce: "no" }, "2020-01-01")).toEqual([]);
@@ -57,6 +63,20 @@ describe("the penalty gate", () => {
     const measure = { of: "maximum", in: "both", at: "art. 2" };
     expect(gate({ penaltyMeasure: { ...measure, exceeded: true } }, 12, 12)?.threshold).toBe("fails");
     expect(gate({ penaltyMeasure: { ...measure, in: "requesting" } }, 12, 1)?.threshold).toBe("passes");
+    expect(gate({ penaltyMeasure: { ...measure, in: "requested" } }, 12, 1)?.threshold).toBe("fails");
+  });
+
+  it("is not settled by a maximum where it is not said which term counts", () => {
+    const penaltyMeasure = { of: "unspecified", in: "both", at: "art. 2" };
+    expect(gate({ penaltyMeasure }, 60, 60)?.threshold).toBe("unknown");
+    expect(gate({ penaltyMeasure }, 6, 60)?.threshold).toBe("fails");
+  });
+
+  it("is not known where the rules on extradition were not read", () => {
+    const dualCriminality = { ...treaty().data.dualCriminality, extradition: "not-found" };
+    expect(
+      gate({ minimumPenaltyMonths: null, penaltyMeasure: null, dualCriminality }, 60, 60)?.threshold,
+    ).toBe("unknown");
   });
 
   it("knows no threshold but for extradition, and none where the instrument has none", () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { decodeWorkbench } from "../../src/client/workbench/law.ts";
 import { dualCriminality } from "../../src/engine/dual-criminality.ts";
+import { en } from "../../src/i18n/en.ts";
 import { loadKnowledgeBase } from "../../src/knowledge/knowledge-base.ts";
 import { OFFENCE_ARTICLES } from "../../src/model/terms.ts";
 import { matrixCell } from "../../src/views/matrix.ts";
 import { workbenchData } from "../../src/views/workbench-data.ts";
 
 const base = loadKnowledgeBase(process.cwd());
-const workbench = decodeWorkbench(JSON.parse(JSON.stringify(workbenchData(base, "en"))), "en");
+const workbench = decodeWorkbench(JSON.parse(JSON.stringify(workbenchData(base, "en"))), "en", en);
 
 /** An answer without what only one side carries: operative words and pinpoints. */
 function essence(answer: Parameters<typeof matrixCell>[0]) {

@@ -1,7 +1,9 @@
 import { LawBook, type Provision } from "../../engine/law-book.ts";
-import { dictionary, languageOf } from "../../i18n/index.ts";
+import type { Dictionary } from "../../i18n/en.ts";
+import { loadDictionary } from "../../i18n/load.ts";
+import { languageOf } from "../../i18n/locale.ts";
 import type { Form, Penalty } from "../../model/offence.ts";
-import type { ISODate, StateId, VerificationLevel } from "../../model/terms.ts";
+import type { ISODate, Language, StateId, VerificationLevel } from "../../model/terms.ts";
 import { Wording } from "../../views/wording.ts";
 import {
   WORKBENCH_FORM_KINDS,
@@ -55,8 +57,7 @@ function penaltyOf(min: number | null, max: number | null): Penalty {
 }
 
 /** Decodes the data of `workbenchData` into a law book. */
-export function decodeWorkbench(data: WorkbenchData, locale: string | undefined): Workbench {
-  const language = languageOf(locale);
+export function decodeWorkbench(data: WorkbenchData, language: Language, words: Dictionary): Workbench {
   const factIds = data.facts.map(([id]) => id);
   const idsOf = (numbers: readonly number[]) => numbers.map((number) => factIds[number] as string);
   // Elements are shared between forms, as they are in the data: comparison prepares each form once.
@@ -114,7 +115,7 @@ export function decodeWorkbench(data: WorkbenchData, locale: string | undefined)
       states: data.states.map(([id, , , , , coverage]) => ({ id, coverage })),
       offences,
     }),
-    say: new Wording(language, dictionary(language), labels),
+    say: new Wording(language, words, labels),
     contentDate: data.contentDate,
     states: data.states.map(([id, name, legalSystem, status, inForce]) => ({
       id,
@@ -133,10 +134,14 @@ let loading: Promise<Workbench> | undefined;
 /** Loads the law once a page. @throws Error where the data cannot be had */
 export function loadWorkbench(): Promise<Workbench> {
   loading ??= (async () => {
-    const language = document.documentElement.lang;
+    const language = languageOf(document.documentElement.lang);
     const response = await fetch(`/workbench/${language}.json`);
     if (!response.ok) throw new Error(`The data could not be loaded (${response.status}).`);
-    return decodeWorkbench((await response.json()) as WorkbenchData, language);
+    return decodeWorkbench(
+      (await response.json()) as WorkbenchData,
+      language,
+      await loadDictionary(language),
+    );
   })();
   return loading;
 }

@@ -1,5 +1,7 @@
 import { LawBook } from "../../engine/law-book.ts";
-import { dictionary, localised } from "../../i18n/index.ts";
+import type { Dictionary } from "../../i18n/en.ts";
+import { loadDictionary } from "../../i18n/load.ts";
+import { localised } from "../../i18n/locale.ts";
 import type { Offence } from "../../model/offence.ts";
 import type { ISODate, Language, StateId } from "../../model/terms.ts";
 import type { ComparisonContext } from "../../views/comparison.ts";
@@ -23,6 +25,7 @@ export function assemblePair(
   vocabulary: VocabularyData,
   states: readonly [StateLawData, StateLawData],
   language: Language,
+  words: Dictionary,
 ): PairLaw {
   const ids = vocabulary.facts.map(([id]) => id);
   const idsOf = (numbers: readonly number[]) => numbers.map((number) => ids[number] as string);
@@ -44,7 +47,7 @@ export function assemblePair(
   return {
     book,
     context: {
-      say: new Wording(language, dictionary(language), labels),
+      say: new Wording(language, words, labels),
       entailment: book.entailment,
       lawOf: ({ law }) => laws.get(law) ?? { short: law, language: "und" },
       stateName: (id) => states.find((state) => state.id === id)?.name[language] ?? id,
@@ -72,5 +75,5 @@ export async function loadPair(from: StateId, to: StateId, language: Language): 
     load<StateLawData>(`/workbench/states/${from.toLowerCase()}.json`),
     load<StateLawData>(`/workbench/states/${to.toLowerCase()}.json`),
   ]);
-  return assemblePair(vocabulary, states, language);
+  return assemblePair(vocabulary, states, language, await loadDictionary(language));
 }

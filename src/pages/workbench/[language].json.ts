@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { PUBLISHED_LANGUAGES } from "../../i18n/index.ts";
+import { PUBLISHED_LANGUAGES } from "../../i18n/locale.ts";
 import type { Language } from "../../model/terms.ts";
 import { knowledge } from "../../views/knowledge.ts";
 import { workbenchData } from "../../views/workbench-data.ts";

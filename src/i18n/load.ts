@@ -1,0 +1,10 @@
+import type { Language } from "../model/terms.ts";
+import type { Dictionary } from "./en.ts";
+
+/** The words of the interface in a language, for scripts of pages: only the language asked for is loaded. */
+export async function loadDictionary(language: Language): Promise<Dictionary> {
+  switch (language) {
+    default:
+      return (await import("./en.ts")).en;
+  }
+}
