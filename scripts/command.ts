@@ -6,9 +6,9 @@ import { UsageError } from "../src/views/arguments.ts";
  * Runs a command: what a person got wrong, and faults of the content, become clear sentences and a
  * non-zero exit, never a stack trace.
  */
-export function command(usage: string, run: () => void): void {
+export async function command(usage: string, run: () => void | Promise<void>): Promise<void> {
   try {
-    run();
+    await run();
   } catch (error) {
     // Options that node:util does not know are the person's mistake as well.
     const isUnknownOption =

@@ -12,7 +12,7 @@ import { command } from "./command.ts";
 const USAGE =
   "npm run --silent compare -- FROM TO --article NUMBER [--on DATE] [--json] [--lang en|es|pt|fr]";
 
-command(USAGE, () => {
+await command(USAGE, () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

@@ -10,7 +10,7 @@ import { command } from "./command.ts";
 /** `npm run facts -- --article 2 act.access-system authority.none`: where that conduct is punishable. */
 const USAGE = "npm run --silent facts -- [--article NUMBER] FACT … [--not FACT] … [--on DATE] [--json]";
 
-command(USAGE, () => {
+await command(USAGE, () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

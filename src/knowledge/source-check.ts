@@ -1,32 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "yaml";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Element, Exemption, Form, Offence } from "../model/offence.ts";
-import type { Fault } from "./fault.ts";
-import { show } from "./fault.ts";
+import {
+  type DossierProvision,
+  Dossiers,
+  type imprisonment,
+  normaliseText,
+  pinpointKey,
+  provisionFor,
+  wordingOf,
+} from "./dossiers.ts";
+import { type Fault, show } from "./fault.ts";
 
-/**
- * The source check: proves operative words and penalties of entries against the dossiers of sources,
- * one YAML file per State with the text of each provision as it was found.
- */
-
-const term = z.union([z.number(), z.string(), z.null()]).optional();
-const imprisonment = z.looseObject({ min: term, max: term }).nullish();
-const phrase = z.union([z.string(), z.looseObject({ phrases: z.array(z.string()).nullish() })]);
-
-const dossierProvision = z.looseObject({
-  law: z.string(),
-  pinpoint: z.coerce.string(),
-  valid_from: z.coerce.string().nullish(),
-  text: z.string().nullish(),
-  operative_phrases: z.array(phrase).nullish(),
-  penalty: z.looseObject({ imprisonment_months: imprisonment }).nullish(),
-  aggravated: z.array(z.looseObject({ imprisonment_months: imprisonment })).nullish(),
-});
-type DossierProvision = z.infer<typeof dossierProvision>;
-
-const dossierSchema = z.looseObject({ provisions: z.array(dossierProvision) });
+/** The source check: proves operative words and penalties of entries against the dossiers of sources. */
 
 /** What the check found and how much it could prove. */
 export interface SourceCheck {
@@ -39,18 +24,6 @@ export interface SourceCheck {
   skipped: { version: string; reason: string }[];
 }
 
-/** Text without what printing changes: case, white space, quotation marks, hyphens, diacritical variants. */
-export function normaliseText(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[«»“”„"‘’'´`]/g, "")
-    .replace(/[‐‑‒–—]/g, "-")
-    .replace(/[º°]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
 /** Whether the parts of a phrase, which " … " separates, occur in a text in their order. */
 export function occursIn(words: string, text: string): boolean {
   const normalised = normaliseText(text);
@@ -60,37 +33,6 @@ export function occursIn(words: string, text: string): boolean {
     position = found + 1;
     return found >= 0;
   });
-}
-
-function wordingOf({ text, operative_phrases }: DossierProvision): string | null {
-  if (text) return text;
-  const phrases = (operative_phrases ?? []).flatMap((item) =>
-    typeof item === "string" ? [item] : (item.phrases ?? []),
-  );
-  return phrases.length > 0 ? phrases.join(" … ") : null;
-}
-
-/** The letters and figures of a pinpoint, so that its punctuation does not matter. */
-function pinpointKey(pinpoint: string): string {
-  return normaliseText(pinpoint)
-    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
-    .trim();
-}
-
-function samePinpoint(one: string, other: string): boolean {
-  const [a, b] = [pinpointKey(one), pinpointKey(other)];
-  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
-}
-
-/** The dossier's provision for an entry: same law and pinpoint, and the same first day where there are several. */
-function provisionFor(offence: Offence, provisions: readonly DossierProvision[]): DossierProvision[] {
-  const candidates = provisions.filter(
-    ({ law, pinpoint }) => offence.law.endsWith(`/${law}`) && samePinpoint(pinpoint, offence.pinpoint),
-  );
-  const exact = candidates.filter(({ pinpoint }) => pinpointKey(pinpoint) === pinpointKey(offence.pinpoint));
-  const dated = (list: DossierProvision[]) =>
-    list.filter(({ valid_from }) => valid_from === offence.validFrom);
-  return [dated(exact), exact, dated(candidates), candidates].find((list) => list.length > 0) ?? [];
 }
 
 /** Provisions that `at` refers to beyond the entry's own, such as an article that aggravates a whole title. */
@@ -135,21 +77,10 @@ export function checkSources(
   offences: readonly Offence[],
   fileOf: (offence: Offence) => string,
 ): SourceCheck {
-  const dossiers = new Map<string, DossierProvision[] | null>();
-  const dossier = (state: string): DossierProvision[] | null => {
-    const known = dossiers.get(state);
-    if (known !== undefined) return known;
-    const path = join(folder, `${state}.yaml`);
-    const provisions = existsSync(path)
-      ? dossierSchema.parse(parse(readFileSync(path, "utf8"))).provisions
-      : null;
-    dossiers.set(state, provisions);
-    return provisions;
-  };
-
+  const dossiers = new Dossiers(folder);
   const result: SourceCheck = { faults: [], words: 0, penalties: 0, skipped: [] };
   for (const offence of offences) {
-    const provisions = dossier(offence.state);
+    const provisions = dossiers.of(offence.state);
     const skip = (reason: string) => result.skipped.push({ version: offence.version, reason });
     if (offence.forms.length === 0) {
       skip("the entry has no forms");

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -41,7 +41,7 @@ describe("npm run compare", () => {
   });
 
   it.each([
-    [["CL", "XX", "--article", "2"], 'There is no State "XX". Valid: AR'],
+    [["CL", "XX", "--article", "2"], 'There is no State "XX". Valid: AG, AR'],
     [["CL", "PE", "--article", "99"], 'There is no offence article "99". Valid: 2, 3'],
     [["CL", "PE", "--article", "2", "--on", "2021-02-30"], '"2021-02-30" is no date'],
     [["CL", "PE", "--article", "2", "--lang", "de"], 'There is no language "de". Valid: en, es, pt, fr'],
@@ -84,6 +84,39 @@ describe("npm run facts", () => {
     expect(status).not.toBe(0);
     expect(stderr).toContain(sentence);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe("npm run new:offence", () => {
+  let project: string;
+  beforeAll(() => {
+    project = mkdtempSync(join(tmpdir(), "new-offence-"));
+    cpSync("content", join(project, "content"), { recursive: true });
+  });
+  afterAll(() => rmSync(project, { recursive: true }));
+  const scaffold = (...rest: string[]) =>
+    spawnSync(process.execPath, [join(process.cwd(), "scripts/new-offence.ts"), ...rest], {
+      cwd: project,
+      encoding: "utf8",
+    });
+  const flags = ["--state", "CL", "--law", "cl/ley-21459", "--pinpoint", "art. 99", "--heading", "Ejemplo"];
+  const rest = ["--articles", "2", "--from", "2024-01-01", "--url", "https://example.org/ley"];
+
+  it("writes an entry that keeps every rule at once", () => {
+    expect(scaffold(...flags, ...rest).status).toBe(0);
+    expect(existsSync(join(project, "content/offences/cl/ley-21459-art-99@2024-01-01.mdx"))).toBe(true);
+    const check = spawnSync(process.execPath, [join(process.cwd(), "scripts/check-content.ts")], {
+      cwd: project,
+      encoding: "utf8",
+    });
+    expect(check.stderr).toBe("");
+    expect(check.status).toBe(0);
+  });
+
+  it("overwrites nothing, and names what is missing or wrong", () => {
+    expect(scaffold(...flags, ...rest).stderr).toContain("is there already");
+    expect(scaffold(...flags).stderr).toContain("Missing: --articles, --from, --url.");
+    expect(scaffold(...flags, ...rest, "--law", "cl/nothing").stderr).toContain('no law "cl/nothing"');
   });
 });
 
