@@ -15,7 +15,7 @@ import { html } from "../views/html.ts";
 import { comparePath } from "../views/paths.ts";
 import { dayWithin, FIRST_DAY } from "../views/period.ts";
 import { seriate } from "../views/seriation.ts";
-import { threatenedTerms } from "../views/terms.ts";
+import type { WorkbenchTreaty } from "../views/workbench-data.ts";
 import { enhanceGrid } from "./grid-keys.ts";
 import { download } from "./workbench/download.ts";
 import { loadWorkbench, type StateSummary, type Workbench } from "./workbench/law.ts";
@@ -58,6 +58,7 @@ class MatrixWorkbench extends HTMLElement {
   #table!: VerdictTable;
   #choice!: Choice;
   #cells = new Map<string, HTMLAnchorElement>();
+  readonly #between = new Map<string, readonly WorkbenchTreaty[]>();
   #shown: readonly StateSummary[] = [];
   #frame = 0;
   #selected: readonly [StateId, StateId] | null = null;
@@ -334,19 +335,31 @@ class MatrixWorkbench extends HTMLElement {
   /** What the instruments between two States mean for the chosen kind of assistance. */
   #mark(from: StateId, to: StateId, kind: AssistanceKind): CellView["mark"] {
     const { on } = this.#choice;
-    const applicable = instrumentsBetween(this.#law.treaties, from, to, on);
+    const applicable = instrumentsBetween(this.#instruments(from, to), from, to, on);
     if (applicable.length === 0) return "no-instrument";
     const articles = kind === "extradition" ? this.#articles : this.#articles.slice(0, 1);
-    const outcomes = articles.map((article) => {
-      const answer = dualCriminality(this.#law.book, from, to, article, on);
-      return assistanceOutcome(penaltyGate(applicable, kind, threatenedTerms(answer)));
-    });
+    const outcomes = articles.map((article) =>
+      assistanceOutcome(penaltyGate(applicable, kind, this.#table.terms(article, on, from, to))),
+    );
     const [first] = outcomes;
     if (!first || first.dualCriminality === "none") return "no-instrument";
     if (first.dualCriminality === "not-required") return "not-needed";
     if (outcomes.some(({ threshold }) => threshold === "fails")) return "below";
     if (outcomes.some(({ threshold }) => threshold === "unknown")) return "below-unknown";
     return null;
+  }
+
+  /** The instruments that both States are parties to, whenever in force; looked up once a pair. */
+  #instruments(from: StateId, to: StateId): readonly WorkbenchTreaty[] {
+    const key = [from, to].sort().join(" ");
+    let known = this.#between.get(key);
+    if (!known) {
+      const isParty = (treaty: WorkbenchTreaty, id: StateId) =>
+        treaty.parties.some(({ state }) => state === id);
+      known = this.#law.treaties.filter((treaty) => isParty(treaty, from) && isParty(treaty, to));
+      this.#between.set(key, known);
+    }
+    return known;
   }
 
   #markText(mark: CellView["mark"]): string {

@@ -1,5 +1,5 @@
 import type { FactId } from "../model/terms.ts";
-import { type FactSet, isWithin, size, unite, type Vocabulary } from "./vocabulary.ts";
+import { type FactSet, intersects, isWithin, unite, type Vocabulary } from "./vocabulary.ts";
 
 /** Alternatives of which one must be present. */
 export interface Clause {
@@ -12,13 +12,25 @@ export interface Formula<C extends Clause = Clause> {
 }
 
 /** A clause prepared for comparison. */
-interface PreparedClause {
+export interface PreparedClause {
   /** The elementary facts that are its alternatives. */
   readonly facts: FactSet;
   /** All elementary facts that imply one of them: the clause fails exactly when all of these are false. */
   readonly implying: FactSet;
-  /** Whether it is one elementary fact, no choice. */
-  readonly single: boolean;
+  /** The first of its alternatives alone, and the last. */
+  readonly first: FactSet;
+  readonly last: FactSet;
+  /** Whether it has several. */
+  readonly isChoice: boolean;
+}
+
+/** A definition prepared for comparison: obtained once from `Entailment.prepare`, compared many times. */
+export type PreparedFormula = readonly PreparedClause[];
+
+/** Whether some element of A has all its facts implying one of a clause. */
+function entailsClause(ofA: readonly PreparedClause[], implying: FactSet): boolean {
+  for (const { facts } of ofA) if (isWithin(facts, implying)) return true;
+  return false;
 }
 
 /**
@@ -27,19 +39,36 @@ interface PreparedClause {
  */
 export class Entailment {
   readonly vocabulary: Vocabulary;
-  readonly #prepared = new WeakMap<Formula, readonly PreparedClause[]>();
+  readonly #clauses = new Map<string, PreparedClause>();
+  readonly #prepared = new WeakMap<Formula, PreparedFormula>();
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  #prepare(formula: Formula): readonly PreparedClause[] {
+  /** A clause is prepared once, in however many formulas it stands. */
+  #prepareClause(clause: Clause): PreparedClause {
+    const key = clause.anyOf.join(" ");
+    let prepared = this.#clauses.get(key);
+    if (!prepared) {
+      const alternatives = clause.anyOf.flatMap((id) => this.vocabulary.expand(id));
+      prepared = {
+        facts: this.vocabulary.setOf(clause.anyOf),
+        implying: this.vocabulary.setImplying(clause.anyOf),
+        first: this.vocabulary.setOf(alternatives.slice(0, 1)),
+        last: this.vocabulary.setOf(alternatives.slice(-1)),
+        isChoice: alternatives.length > 1,
+      };
+      this.#clauses.set(key, prepared);
+    }
+    return prepared;
+  }
+
+  /** A definition prepared for comparison; prepared once however often it is asked for. */
+  prepare(formula: Formula): PreparedFormula {
     let prepared = this.#prepared.get(formula);
     if (!prepared) {
-      prepared = formula.elements.map(({ anyOf }) => {
-        const facts = this.vocabulary.setOf(anyOf);
-        return { facts, implying: this.vocabulary.setImplying(anyOf), single: size(facts) === 1 };
-      });
+      prepared = formula.elements.map((clause) => this.#prepareClause(clause));
       this.#prepared.set(formula, prepared);
     }
     return prepared;
@@ -52,21 +81,9 @@ export class Entailment {
    * An element of B is entailed exactly when some element of A has all its facts implying one of it.
    */
   residual<C extends Clause>(a: Formula, b: Formula<C>): C[] {
-    const ofA = this.#prepare(a);
-    const ofB = this.#prepare(b);
-    return b.elements.filter(
-      (_, index) => !ofA.some(({ facts }) => isWithin(facts, (ofB[index] as PreparedClause).implying)),
-    );
-  }
-
-  /** The number of residual elements, without listing them. */
-  countResidual(a: Formula, b: Formula): number {
-    const ofA = this.#prepare(a);
-    let count = 0;
-    for (const { implying } of this.#prepare(b)) {
-      if (!ofA.some(({ facts }) => isWithin(facts, implying))) count += 1;
-    }
-    return count;
+    const ofA = this.prepare(a);
+    const ofB = this.prepare(b);
+    return b.elements.filter((_, index) => !entailsClause(ofA, (ofB[index] as PreparedClause).implying));
   }
 
   /**
@@ -77,8 +94,8 @@ export class Entailment {
     a: Formula<D>,
     b: Formula<C>,
   ): { required: C; given: D | null }[] {
-    const ofA = this.#prepare(a);
-    const ofB = this.#prepare(b);
+    const ofA = this.prepare(a);
+    const ofB = this.prepare(b);
     return b.elements.map((required, index) => {
       const { implying } = ofB[index] as PreparedClause;
       const given = ofA.findIndex(({ facts }) => isWithin(facts, implying));
@@ -88,8 +105,8 @@ export class Entailment {
 
   /** Whether every conduct that A punishes is punished by B. */
   entails(a: Formula, b: Formula): boolean {
-    const ofA = this.#prepare(a);
-    return this.#prepare(b).every(({ implying }) => ofA.some(({ facts }) => isWithin(facts, implying)));
+    const ofA = this.prepare(a);
+    return this.prepare(b).every(({ implying }) => entailsClause(ofA, implying));
   }
 
   /**
@@ -100,16 +117,39 @@ export class Entailment {
    * together while A is satisfied; that choice is searched for, and a branch is left as soon as A fails.
    */
   entailsOneOf(a: Formula, definitions: readonly Formula[]): boolean {
-    if (definitions.some((b) => this.entails(a, b))) return true;
-    if (definitions.length < 2) return false;
-    const ofA = this.#prepare(a);
-    // Where no element of A is a choice, the least that A punishes is one case, and decides.
-    if (ofA.every(({ single }) => single)) return false;
-    // An element of B that A entails cannot be false while A is satisfied.
-    const candidates = definitions
-      .map((b) =>
-        this.#prepare(b).filter(({ implying }) => !ofA.some(({ facts }) => isWithin(facts, implying))),
+    return (
+      definitions.some((b) => this.entails(a, b)) ||
+      this.entailsTogether(
+        this.prepare(a),
+        definitions.map((b) => this.prepare(b)),
       )
+    );
+  }
+
+  /**
+   * Two of the least cases that a definition punishes: the first alternative of each element, and the
+   * last. A clause is met in a case where one of its facts implies an alternative of the clause.
+   */
+  leastCases(formula: PreparedFormula): { first: FactSet; last: FactSet } {
+    const cases = { first: this.vocabulary.emptySet(), last: this.vocabulary.emptySet() };
+    for (const { first, last } of formula) {
+      unite(cases.first, first);
+      unite(cases.last, last);
+    }
+    return cases;
+  }
+
+  /** Whether several definitions cover A together, where none of them covers it alone. */
+  entailsTogether(ofA: PreparedFormula, prepared: readonly PreparedFormula[]): boolean {
+    if (prepared.length < 2) return false;
+    // Mostly some least case meets no definition, which settles the question without a search.
+    const { first, last } = this.leastCases(ofA);
+    const isMet = (least: FactSet) =>
+      prepared.some((ofB) => ofB.every(({ implying }) => intersects(implying, least)));
+    if (!isMet(first) || !isMet(last)) return false;
+    // An element of B that A entails cannot be false while A is satisfied.
+    const candidates = prepared
+      .map((ofB) => ofB.filter(({ implying }) => !entailsClause(ofA, implying)))
       .sort((one, other) => one.length - other.length);
 
     const satisfiable = (denied: FactSet) => ofA.every(({ facts }) => !isWithin(facts, denied));

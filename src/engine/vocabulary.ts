@@ -133,9 +133,10 @@ export function isWithin(set: FactSet, other: FactSet): boolean {
   return true;
 }
 
-/** How many facts a set has. */
-export function size(set: FactSet): number {
-  let count = 0;
-  for (let word of set) for (; word !== 0; word &= word - 1) count += 1;
-  return count;
+/** Whether two sets share a fact. */
+export function intersects(set: FactSet, other: FactSet): boolean {
+  for (let word = 0; word < set.length; word++) {
+    if (((set[word] as number) & (other[word] as number)) !== 0) return true;
+  }
+  return false;
 }
