@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { preview } from "astro";
 import { chromium } from "playwright-core";
 import { build } from "vite";
 import { comparedForms } from "../src/engine/law-book.ts";
@@ -7,7 +9,7 @@ import { knowledge } from "../src/views/knowledge.ts";
 import { workbenchData } from "../src/views/workbench-data.ts";
 import { naiveEntailsOneOf, satEntailsOneOf } from "./bench/alternatives.ts";
 import type { Measured, measureAll } from "./bench/world.ts";
-import { findChromium } from "./chromium.ts";
+import { BROWSER_ARGUMENTS, findChromium } from "./chromium.ts";
 
 /**
  * `npm run bench`: what whole matrices cost in Chromium, in one thread, at growing numbers of States; and
@@ -34,6 +36,10 @@ function table(title: string, rows: readonly Measured[]): void {
   }
 }
 
+async function launch() {
+  return chromium.launch({ executablePath: await findChromium(), args: BROWSER_ARGUMENTS });
+}
+
 /** The same workload in a page of Chromium, bundled as the site's scripts are. */
 async function inChromium(): Promise<Measured[]> {
   const bundled = await build({
@@ -46,16 +52,7 @@ async function inChromium(): Promise<Measured[]> {
   });
   const [result] = [bundled].flat();
   if (!result || !("output" in result)) throw new Error("The workload could not be bundled.");
-  const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  const browser = await launch();
   const page = await browser.newPage();
   await page.addScriptTag({ content: result.output[0].code });
   const measured = await page.evaluate(
@@ -65,6 +62,40 @@ async function inChromium(): Promise<Measured[]> {
   );
   await browser.close();
   return measured;
+}
+
+/** How the built matrix page keeps up with a slider that moves at every frame. */
+async function slider(): Promise<void> {
+  if (!existsSync("dist/matrix/index.html")) {
+    console.log("\nThe slider was not measured: build the site first (npm run build).");
+    return;
+  }
+  const server = await preview({ root: process.cwd(), logLevel: "silent", server: { port: 4391 } });
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
+  await page.goto(`http://localhost:${server.port}/matrix/`);
+  await page.locator("[data-frame] a[data-cell]").first().waitFor();
+  const frames = await page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('input[name="day"]');
+    const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
+    const lengths: number[] = [];
+    let before = await frame();
+    for (let step = 0; field && step < 300; step++) {
+      field.value = String(Number(field.max) - step * 30);
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      const now = await frame();
+      lengths.push(now - before);
+      before = now;
+    }
+    return lengths.sort((one, other) => one - other);
+  });
+  const at = (share: number) => (frames[Math.floor((frames.length - 1) * share)] ?? 0).toFixed(1);
+  const dropped = frames.filter((length) => length > 25).length;
+  console.log(
+    `\nSlider of the matrix page, ${frames.length} days in as many frames: median frame ${at(0.5)} ms, 95 % within ${at(0.95)} ms, longest ${at(1)} ms; ${dropped} frames longer than one and a half of 60 Hz.`,
+  );
+  await browser.close();
+  await server.stop();
 }
 
 /** Questions of the real matrices, spread evenly over all of them. */
@@ -120,6 +151,7 @@ function compareWays(most: number, title: string, keep: (choices: number) => boo
   if (!agree) process.exitCode = 1;
 }
 
+await slider();
 table("Chromium, one thread: the real law, then worlds drawn from it", await inChromium());
 // The definition tries every choice of one element from each provision: some questions have too many.
 compareWays(600, "Entailment, questions of at most 10 000 choices", (choices) => choices <= 10_000);

@@ -8,6 +8,15 @@ const PLACES = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
+/** Nothing of the browser's own may go out; a machine without a graphics card or a sandbox must do. */
+export const BROWSER_ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

@@ -44,6 +44,9 @@ export interface CellView {
   mark: "not-needed" | "below" | "below-unknown" | "no-instrument" | null;
 }
 
+/** The width of a phone, on which one State against all others is listed; the same as in the style sheet. */
+const NARROW = matchMedia("(max-width: 40rem)");
+
 const ALL_WORST = "all";
 const ALL_SHARE = "covered";
 const DAY = 86_400_000;
@@ -61,6 +64,7 @@ class MatrixWorkbench extends HTMLElement {
   readonly #between = new Map<string, readonly WorkbenchTreaty[]>();
   #shown: readonly StateSummary[] = [];
   #frame = 0;
+  #resting = 0;
   #selected: readonly [StateId, StateId] | null = null;
 
   async connectedCallback(): Promise<void> {
@@ -213,11 +217,24 @@ class MatrixWorkbench extends HTMLElement {
     const structural = change.order !== undefined || change.states !== undefined;
     this.#choice = { ...this.#choice, ...change };
     this.#writeForm();
-    this.#write();
+    // The address follows when the slider rests: browsers refuse to change it at every frame.
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => this.#rest(), 80);
     // Many days may pass under the slider between two frames: only the last one is shown.
     cancelAnimationFrame(this.#frame);
     const orderFollows = this.#choice.order === "likeness" && change.on === undefined;
     this.#frame = requestAnimationFrame(() => (structural || orderFollows ? this.#build() : this.#fill()));
+  }
+
+  /** What follows a change once it has come to rest: addresses, and the caption, which moves the table. */
+  #rest(): void {
+    this.#write();
+    for (const [pair, cell] of this.#cells) {
+      const [from, to] = pair.split(" ") as [StateId, StateId];
+      cell.href = this.#pairAddress(from, to);
+    }
+    const caption = this.querySelector("[data-frame] caption");
+    if (caption) caption.textContent = this.#title();
   }
 
   get #articles(): readonly string[] {
@@ -271,7 +288,7 @@ class MatrixWorkbench extends HTMLElement {
     this.#cells.clear();
     const { matrix } = this.#words;
     const table = document.createElement("table");
-    table.className = "matrix";
+    table.className = "matrix fixed";
     table.dataset.matrix = "";
     table.innerHTML =
       html`<caption></caption><thead><tr><th scope="col">${matrix.from} ↓ ${matrix.to} →</th>${this.#shown.map(
@@ -282,7 +299,7 @@ class MatrixWorkbench extends HTMLElement {
             (to) =>
               from === to
                 ? html`<td><span class="same"><span aria-hidden="true">·</span><span class="visually-hidden">${matrix.same}</span></span></td>`
-                : html`<td><a data-cell="${from.id} ${to.id}"><span class="sign" aria-hidden="true"></span><span class="figure" aria-hidden="true"></span><span class="visually-hidden"></span></a></td>`,
+                : html`<td><a data-cell="${from.id} ${to.id}"><span class="sign" aria-hidden="true"></span><span class="figure" aria-hidden="true"></span></a></td>`,
           )}</tr>`,
       )}</tbody>`.text;
     for (const cell of table.querySelectorAll<HTMLAnchorElement>("a[data-cell]")) {
@@ -295,6 +312,7 @@ class MatrixWorkbench extends HTMLElement {
     this.querySelector("[data-frame]")?.replaceChildren(table);
     enhanceGrid(table);
     this.#fill();
+    this.#rest();
   }
 
   /** What every shown cell shows. */
@@ -398,26 +416,27 @@ class MatrixWorkbench extends HTMLElement {
 
   /** Writes verdicts into the cells that changed. */
   #fill(): void {
-    const { article, on } = this.#choice;
-    const fragment = this.#articles.length === 1 ? `#article-${article}` : "";
-    const query = on === this.#law.contentDate ? "" : `?on=${on}`;
-    for (const view of this.#views()) {
+    const views = this.#views();
+    for (const view of views) {
       const cell = this.#cells.get(`${view.from} ${view.to}`);
-      if (!cell) continue;
-      const state = `${view.verdict} ${view.figure} ${view.mark} ${fragment}${query}`;
-      if (cell.dataset.state === state) continue;
-      cell.dataset.state = state;
+      const description = this.#describe(view);
+      if (!cell || cell.ariaLabel === description) continue;
       cell.className = `is-${view.verdict}${view.mark ? ` mark-${view.mark}` : ""}`;
-      cell.href = `${localised(comparePath(view.from, view.to), this.#law.say.language)}${query}${fragment}`;
+      cell.ariaLabel = description;
       (cell.children[1] as HTMLElement).textContent = view.figure === null ? "" : String(view.figure);
-      (cell.children[2] as HTMLElement).textContent = this.#describe(view);
     }
-    const caption = this.querySelector("[data-frame] caption");
-    if (caption) caption.textContent = this.#title();
     const day = this.querySelector("[data-day]");
-    if (day) day.textContent = this.#law.say.date(on);
-    this.#list();
+    if (day) day.textContent = this.#law.say.date(this.#choice.on);
+    this.#list(views);
     if (this.#selected) this.#detail(...this.#selected);
+  }
+
+  /** The address of a pair on the chosen date, at the chosen article. */
+  #pairAddress(from: StateId, to: StateId): string {
+    const { on } = this.#choice;
+    const query = on === this.#law.contentDate ? "" : `?on=${on}`;
+    const fragment = this.#articles.length === 1 ? `#article-${this.#articles[0]}` : "";
+    return `${localised(comparePath(from, to), this.#law.say.language)}${query}${fragment}`;
   }
 
   #title(): string {
@@ -441,8 +460,6 @@ class MatrixWorkbench extends HTMLElement {
     const { say, book, articles } = this.#law;
     const { on, kind } = this.#choice;
     const name = (id: StateId) => this.#law.states.find((state) => state.id === id)?.name ?? id;
-    const query = on === this.#law.contentDate ? "" : `?on=${on}`;
-    const path = localised(comparePath(from, to), say.language);
     const parts = this.#articles.map((article) => {
       const answer = dualCriminality(book, from, to, article, on);
       const least = answer.forms.reduce<(typeof answer.forms)[number] | null>(
@@ -465,23 +482,22 @@ class MatrixWorkbench extends HTMLElement {
     place.innerHTML = html`<h3>${name(from)} → ${name(to)}</h3><ul class="list-plain">${parts}</ul>${
       mark !== null &&
       html`<p class="small">${this.#words.assistance[kind as AssistanceKind]}: ${this.#markText(mark)}.</p>`
-    }<p><a href="${path}${query}${this.#articles.length === 1 ? `#article-${this.#articles[0]}` : ""}">${matrix.open}</a></p>`.text;
+    }<p><a href="${this.#pairAddress(from, to)}">${matrix.open}</a></p>`.text;
   }
 
   /** One State against all others, as a list: what a phone has room for. */
-  #list(): void {
-    const place = this.querySelector("[data-list]");
+  #list(views = this.#views()): void {
+    const place = this.querySelector<HTMLElement>("[data-list]");
     const select = this.#field<HTMLSelectElement>("one");
-    if (!place) return;
+    if (!place || !NARROW.matches) return;
     if (!this.#shown.some(({ id }) => id === select.value)) select.value = this.#shown[0]?.id ?? select.value;
     const one = select.value;
     const { states, verdicts } = this.#words;
-    const views = this.#views();
     const side = (label: string, own: "from" | "to", other: "from" | "to") =>
       html`<h3>${label}</h3><ul class="list-plain">${views
         .filter((view) => view[own] === one)
         .map((view) => {
-          const href = this.#cells.get(`${view.from} ${view.to}`)?.getAttribute("href") ?? "";
+          const href = this.#pairAddress(view.from, view.to);
           const name = this.#law.states.find(({ id }) => id === view[other])?.name ?? view[other];
           return html`<li><a href="${href}">${name}</a> ${verdictMarkup(view.verdict, verdicts[view.verdict])}${
             view.figure !== null &&

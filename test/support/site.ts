@@ -1,15 +1,6 @@
 import { preview } from "astro";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { findChromium } from "../../scripts/chromium.ts";
-
-/** Nothing of the browser's own may go out; a machine without a graphics card or a sandbox must do. */
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { BROWSER_ARGUMENTS, findChromium } from "../../scripts/chromium.ts";
 
 /** The built site, served on this machine, and a browser to visit it with. */
 export interface Site {
@@ -28,7 +19,10 @@ export interface Visit {
 export async function openSite(): Promise<Site> {
   const server = await preview({ root: process.cwd(), logLevel: "silent", server: { port: 4390 } });
   const origin = `http://localhost:${server.port}`;
-  const browser: Browser = await chromium.launch({ executablePath: await findChromium(), args: ARGUMENTS });
+  const browser: Browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: BROWSER_ARGUMENTS,
+  });
   return {
     origin,
     async visit(path, options = {}) {
