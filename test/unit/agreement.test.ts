@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { agreementByArticle, agreementOn, cohensKappa } from "../../src/knowledge/agreement.ts";
 
@@ -39,4 +41,10 @@ describe("agreement of two codings", () => {
     expect(byArticle.get("3")).toMatchObject({ versions: 1, share: 0.5 });
     expect(byArticle.get("all")?.versions).toBe(2);
   });
+});
+
+it("is published as the command computes it", () => {
+  const { stdout } = spawnSync(process.execPath, ["scripts/report-agreement.ts"], { encoding: "utf8" });
+  expect(stdout).toContain("| all |");
+  expect(readFileSync("docs/methodology.md", "utf8")).toContain(stdout.trim());
 });
