@@ -256,7 +256,7 @@ class FactWorkbench extends HTMLElement {
       }</li>`;
     const state = ({ state: id, outcome, results }: StateOutcome<CitedProvision>) => {
       const best = results.filter((result) => result.outcome === results[0]?.outcome).slice(0, 4);
-      return html`<li class="state-outcome" data-state="${id}" data-outcome="${outcome}"><h4>${name(id)} ${outcome !== "unknown" && outcome !== "no-offence" && verdictMarkup(outcome, words[outcome])}</h4><ul>${best.map(line)}</ul></li>`;
+      return html`<li class="state-outcome" data-state="${id}" data-outcome="${outcome}"><h3>${name(id)} ${outcome !== "unknown" && outcome !== "no-offence" && verdictMarkup(outcome, words[outcome])}</h3><ul>${best.map(line)}</ul></li>`;
     };
     const [met, open, excluded, unknown, none] = (
       ["met", "open", "excluded", "unknown", "no-offence"] as const
