@@ -5,6 +5,7 @@ import { languageOf } from "../i18n/locale.ts";
 import type { Offence } from "../model/offence.ts";
 import { LANGUAGES, type Language, OFFENCE_ARTICLES } from "../model/terms.ts";
 import { type AnnexDocument, annexDocument, annexMarkdown, annexMarkup } from "../views/annex.ts";
+import { citation } from "../views/citation.ts";
 import { html } from "../views/html.ts";
 import { dayWithin } from "../views/period.ts";
 import { download } from "./workbench/download.ts";
@@ -152,7 +153,7 @@ class AnnexWorkbench extends HTMLElement {
 
   #choices(answer: DualCriminality<Offence>, { context }: PairLaw): void {
     const { say, lawOf } = context;
-    const cite = (offence: Offence) => `${lawOf(offence).short}, ${offence.pinpoint}`;
+    const cite = (offence: Offence) => citation(lawOf(offence), offence);
     const fill = (name: string, labels: readonly string[]) => {
       const select = this.#field(name);
       select.innerHTML =

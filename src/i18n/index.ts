@@ -1,11 +1,12 @@
 import type { Language } from "../model/terms.ts";
 import { type Dictionary, en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { pt } from "./pt.ts";
 
-const DICTIONARIES: Partial<Record<Language, Dictionary>> = { en };
+const DICTIONARIES: Record<Language, Dictionary> = { en, es, pt, fr };
 
-/** The words of the interface in a language, for the build and the commands. @throws RangeError where there is no dictionary */
+/** The words of the interface in a language, for the build and the commands. */
 export function dictionary(language: Language): Dictionary {
-  const words = DICTIONARIES[language];
-  if (!words) throw new RangeError(`There is no dictionary for "${language}".`);
-  return words;
+  return DICTIONARIES[language];
 }

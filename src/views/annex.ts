@@ -4,6 +4,7 @@ import { highest, maximumMonths, minimumMonths } from "../engine/penalty.ts";
 import { instrumentsBetween, penaltyGate } from "../engine/penalty-gate.ts";
 import type { Element, Offence } from "../model/offence.ts";
 import type { FactId, ISODate, StateId } from "../model/terms.ts";
+import { citation } from "./citation.ts";
 import type { ComparisonContext } from "./comparison.ts";
 import { html, type Markup } from "./html.ts";
 import type { NamedInstrument } from "./instruments.ts";
@@ -53,7 +54,7 @@ export function annexDocument(question: AnnexQuestion): AnnexDocument {
   const { from, to, article, articleTitle, on, answer, route, facts, instruments, context, link } = question;
   const { say, lawOf, stateName, entailment } = context;
   const { annex, common, verification, bases, rules, gate, treaties } = say.words;
-  const cite = (offence: Offence) => `${lawOf(offence).short}, ${offence.pinpoint}`;
+  const cite = (offence: Offence) => citation(lawOf(offence), offence);
 
   const provisionRow = (side: string, state: StateId, offence: Offence) => [
     `${side}: ${stateName(state)}`,

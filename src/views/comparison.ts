@@ -3,6 +3,7 @@ import type { Entailment } from "../engine/entailment.ts";
 import type { Law } from "../model/law.ts";
 import type { Element, Exemption, Offence, Penalty } from "../model/offence.ts";
 import type { StateId } from "../model/terms.ts";
+import { citation } from "./citation.ts";
 import { type Content, html, type Markup } from "./html.ts";
 import type { Wording } from "./wording.ts";
 
@@ -27,7 +28,7 @@ export function verdictMarkup(value: string, label: string): Markup {
 
 function offenceMarkup(offence: Offence, { lawOf, at }: ComparisonContext): Markup {
   const law = lawOf(offence);
-  return html`<a href="${at(offence.url)}">${law.short}, ${offence.pinpoint}</a> <span class="soft">(<span lang="${law.language}">${offence.heading}</span>)</span>`;
+  return html`<a href="${at(offence.url)}">${citation(law, offence)}</a> <span class="soft">(<span lang="${law.language}">${offence.heading}</span>)</span>`;
 }
 
 function levelMarkup({ verification: { level } }: Offence, { say }: ComparisonContext): Markup {

@@ -4,7 +4,7 @@ import type { Offence } from "../model/offence.ts";
 import type { State } from "../model/state.ts";
 import type { ISODate, Language, StateId } from "../model/terms.ts";
 import type { NamedInstrument } from "./instruments.ts";
-import type { WorkbenchFact } from "./workbench-data.ts";
+import { articleTitles, namedInstrument, type WorkbenchFact, workbenchFacts } from "./workbench-data.ts";
 
 /** The vocabulary with labels in one language, for pages that load the law of two States only. */
 export interface VocabularyData {
@@ -25,19 +25,10 @@ export interface StateLawData {
 }
 
 export function vocabularyData(base: KnowledgeBase, language: Language): VocabularyData {
-  const number = new Map(base.facts.map(({ id }, index) => [id, index]));
-  const numbers = (ids: readonly string[]) => ids.map((id) => number.get(id) as number);
   return {
     contentDate: base.contentDate,
-    facts: base.facts.map(({ id, label, implies, exhaustedBy }) => [
-      id,
-      label[language],
-      numbers(implies),
-      numbers(exhaustedBy),
-    ]),
-    articles: base.convention
-      .filter(({ forms }) => forms.length > 0)
-      .map(({ article, title }) => [article, title[language]]),
+    facts: workbenchFacts(base, language),
+    articles: articleTitles(base, language),
   };
 }
 
@@ -61,27 +52,6 @@ export function stateLawData(base: KnowledgeBase, id: StateId): StateLawData {
     ),
     instruments: base.treaties
       .filter(({ parties }) => parties.some(({ state: party }) => party === id))
-      .map(
-        ({
-          id: treaty,
-          short,
-          title,
-          inForce,
-          parties,
-          minimumPenaltyMonths,
-          penaltyMeasure,
-          dualCriminality,
-          concerns,
-        }) => ({
-          id: treaty,
-          title: short ?? title,
-          inForce,
-          parties,
-          minimumPenaltyMonths,
-          penaltyMeasure,
-          dualCriminality,
-          concerns,
-        }),
-      ),
+      .map(namedInstrument),
   };
 }

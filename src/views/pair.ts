@@ -2,6 +2,7 @@ import type { DualCriminality } from "../engine/dual-criminality.ts";
 import type { LawBook, Provision } from "../engine/law-book.ts";
 import type { Offence } from "../model/offence.ts";
 import type { ISODate, StateId } from "../model/terms.ts";
+import { citation } from "./citation.ts";
 import { type ComparisonContext, comparisonMarkup, verdictMarkup } from "./comparison.ts";
 import { type Content, html, type Markup } from "./html.ts";
 
@@ -60,7 +61,7 @@ export function datedComparison(
   ): Content =>
     offences.map((offence) => {
       const day = date(offence);
-      return html`<li><a href="${at(offence.url)}">${lawOf(offence).short}, ${offence.pinpoint}</a> ${day !== null && label(say.date(day))}</li>`;
+      return html`<li><a href="${at(offence.url)}">${citation(lawOf(offence), offence)}</a> ${day !== null && label(say.date(day))}</li>`;
     });
   return html`<div class="notice law-changed"><p><strong>${compare.lawChanged}</strong> ${compare.lexMitior}</p>${changes.map(
     ({ state, ended, begun }) =>

@@ -1,6 +1,9 @@
 import { localised } from "../i18n/locale.ts";
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
+import type { Law } from "../model/law.ts";
 import type { Language } from "../model/terms.ts";
+
+import { citation } from "./citation.ts";
 
 /** One thing that can be found. Short names: the index is loaded by every reader who searches. */
 export interface SearchItem {
@@ -37,7 +40,7 @@ export function searchItems(base: KnowledgeBase, language: Language): SearchItem
         (offence): SearchItem => ({
           kind: "offence",
           title: `${offence.heading}`,
-          detail: `${names.get(offence.state)}: ${laws.get(offence.law)?.short}, ${offence.pinpoint}`,
+          detail: `${names.get(offence.state)}: ${citation(laws.get(offence.law) as Law, offence)}`,
           terms: [
             names.get(offence.state),
             offence.state,

@@ -1,6 +1,7 @@
 import type { Offence } from "../model/offence.ts";
 import type { State } from "../model/state.ts";
 import type { ISODate } from "../model/terms.ts";
+import { citation } from "./citation.ts";
 import { knowledge } from "./knowledge.ts";
 import { lawOf } from "./offences.ts";
 import { FIRST_DAY } from "./period.ts";
@@ -17,7 +18,7 @@ export interface TimelineEvent {
 }
 
 function changesOf(offence: Offence): [ISODate, TimelineItem][] {
-  const label = `${lawOf(offence).short}, ${offence.pinpoint}`;
+  const label = citation(lawOf(offence), offence);
   const succeeded = knowledge().offences.some(
     ({ id, validFrom }) => id === offence.id && validFrom === offence.validTo,
   );

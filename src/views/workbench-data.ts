@@ -1,7 +1,10 @@
-import type { Instrument } from "../engine/penalty-gate.ts";
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
+import type { Law } from "../model/law.ts";
 import type { Coverage } from "../model/state.ts";
 import type { ConventionStatus, FormKind, ISODate, Language, LegalSystem, StateId } from "../model/terms.ts";
+import type { Treaty } from "../model/treaty.ts";
+import { citation } from "./citation.ts";
+import type { NamedInstrument } from "./instruments.ts";
 
 /**
  * The data that the interactive pages load: what comparison needs, and the words to say it. Distinct
@@ -61,10 +64,54 @@ export type WorkbenchForm = readonly [
   articles?: readonly string[],
 ];
 
-export type WorkbenchTreaty = Instrument & { readonly title: string };
+export type WorkbenchTreaty = NamedInstrument;
 
 /** Form kinds by their number in `WorkbenchForm`. */
 export const WORKBENCH_FORM_KINDS: readonly FormKind[] = ["basic", "alternative", "aggravated"];
+
+/** The vocabulary with labels in one language; relations are numbers of facts. */
+export function workbenchFacts(base: KnowledgeBase, language: Language): WorkbenchFact[] {
+  const number = new Map(base.facts.map(({ id }, index) => [id, index]));
+  const numbers = (ids: readonly string[]) => ids.map((id) => number.get(id) as number);
+  return base.facts.map(({ id, label, implies, exhaustedBy }) => [
+    id,
+    label[language],
+    numbers(implies),
+    numbers(exhaustedBy),
+  ]);
+}
+
+/** The articles that define offences, with their titles in a language. */
+export function articleTitles(base: KnowledgeBase, language: Language): [article: string, title: string][] {
+  return base.convention
+    .filter(({ forms }) => forms.length > 0)
+    .map(({ article, title }) => [article, title[language]]);
+}
+
+/** What comparison and lists need of a treaty. */
+export function namedInstrument(treaty: Treaty): WorkbenchTreaty {
+  const {
+    id,
+    short,
+    title,
+    inForce,
+    parties,
+    minimumPenaltyMonths,
+    penaltyMeasure,
+    dualCriminality,
+    concerns,
+  } = treaty;
+  return {
+    id,
+    title: short ?? title,
+    inForce,
+    parties: parties.map(({ note: _note, ...party }) => party),
+    minimumPenaltyMonths,
+    penaltyMeasure,
+    dualCriminality,
+    concerns,
+  };
+}
 
 /** Encodes the knowledge base for the interactive pages in a language. */
 export function workbenchData(base: KnowledgeBase, language: Language): WorkbenchData {
@@ -82,14 +129,14 @@ export function workbenchData(base: KnowledgeBase, language: Language): Workbenc
     }
     return number;
   };
-  const laws = new Map(base.laws.map((law) => [law.id, law.short]));
+  const laws = new Map(base.laws.map((law) => [law.id, law]));
   const offences = base.offences
     .filter(({ forms }) => forms.length > 0)
     .map((offence): WorkbenchOffence => {
       const own = offence.url === `/offences/${offence.id}/`;
       return [
         offence.id,
-        `${laws.get(offence.law)}, ${offence.pinpoint}`,
+        citation(laws.get(offence.law) as Law, offence),
         offence.articles,
         offence.relatedArticles,
         offence.validFrom,
@@ -116,12 +163,7 @@ export function workbenchData(base: KnowledgeBase, language: Language): Workbenc
     });
   return {
     contentDate: base.contentDate,
-    facts: base.facts.map(({ id, label, implies, exhaustedBy }) => [
-      id,
-      label[language],
-      implies.map(numberOf),
-      exhaustedBy.map(numberOf),
-    ]),
+    facts: workbenchFacts(base, language),
     elements,
     states: base.states.map(({ id, name, legalSystem, convention, coverage }) => [
       id,
@@ -137,30 +179,7 @@ export function workbenchData(base: KnowledgeBase, language: Language): Workbenc
       ),
     ]),
     offences,
-    articles: base.convention
-      .filter(({ forms }) => forms.length > 0)
-      .map(({ article, title }) => [article, title[language]]),
-    treaties: base.treaties.map(
-      ({
-        id,
-        short,
-        title,
-        inForce,
-        parties,
-        minimumPenaltyMonths,
-        penaltyMeasure,
-        dualCriminality,
-        concerns,
-      }) => ({
-        id,
-        title: short ?? title,
-        inForce,
-        parties: parties.map(({ state, inForce }) => ({ state, inForce })),
-        minimumPenaltyMonths,
-        penaltyMeasure,
-        dualCriminality,
-        concerns,
-      }),
-    ),
+    articles: articleTitles(base, language),
+    treaties: base.treaties.map(namedInstrument),
   };
 }
