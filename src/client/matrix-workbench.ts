@@ -306,8 +306,20 @@ class MatrixWorkbench extends HTMLElement {
       this.#cells.set(cell.dataset.cell as string, cell);
       const [from, to] = (cell.dataset.cell as string).split(" ") as [StateId, StateId];
       const select = () => this.#detail(from, to);
-      cell.addEventListener("pointerenter", select);
+      let explained = true;
+      cell.addEventListener("pointerenter", ({ pointerType }) => {
+        if (pointerType !== "touch") select();
+      });
       cell.addEventListener("focus", select);
+      // A finger cannot hover: its first tap explains the cell, the second opens the comparison.
+      cell.addEventListener("pointerdown", ({ pointerType }) => {
+        explained = pointerType !== "touch" || this.#isSelected(from, to);
+      });
+      cell.addEventListener("click", (event) => {
+        if (!explained) event.preventDefault();
+        explained = true;
+        select();
+      });
     }
     this.querySelector("[data-frame]")?.replaceChildren(table);
     enhanceGrid(table);
@@ -449,6 +461,10 @@ class MatrixWorkbench extends HTMLElement {
           ? matrix.allShare
           : matrix.titleFor(article, this.#law.articles.get(article) ?? "");
     return [subject, this.#law.say.date(on), ...(kind === "any" ? [] : [assistance[kind]])].join(" · ");
+  }
+
+  #isSelected(from: StateId, to: StateId): boolean {
+    return this.#selected?.[0] === from && this.#selected[1] === to;
   }
 
   /** Why a cell says what it says: verdict, shortest route, and what must be alleged. */

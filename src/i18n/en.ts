@@ -512,6 +512,21 @@ export const en = {
     notBinding: "not binding",
   },
   data: {
+    about: {
+      index: "Version, date and totals of the content, and the list of files.",
+      vocabulary: "The facts, with implications, labels and definitions in four languages.",
+      convention: "The articles of the Convention with their formulas and permitted options.",
+      states: "The States: status, statements, general part, authorities, coverage.",
+      laws: "The register of statutes and amendments.",
+      offences: "All versions of all provisions, also those no longer in force.",
+      treaties: "The instruments of cooperation with their parties and rules.",
+      matrix: (article: string) =>
+        `Dual criminality under article ${article}, a cell for every ordered pair of States.`,
+      conformity: "How each State’s law stands to each article of the Convention.",
+      history: "Numbers of pairs by verdict, yearly from 2001.",
+      offencesTable: "The provisions as a table, one row a form.",
+      matrixTable: "All matrices as a table, one row a cell.",
+    },
     title: "Data",
     lead: "Everything that the pages show is also data, made by the same build from the same entries.",
     files: "Files",

@@ -533,6 +533,21 @@ export const es: Dictionary = {
     notBinding: "no vinculante",
   },
   data: {
+    about: {
+      index: "Versión, fecha y totales del contenido, y la lista de archivos.",
+      vocabulary: "Los hechos, con implicaciones, denominaciones y definiciones en cuatro idiomas.",
+      convention: "Los artículos del Convenio con sus fórmulas y opciones permitidas.",
+      states: "Los Estados: situación, reservas y declaraciones, parte general, autoridades, cobertura.",
+      laws: "El registro de leyes y modificaciones.",
+      offences: "Todas las versiones de todas las disposiciones, también las que ya no rigen.",
+      treaties: "Los instrumentos de cooperación con sus partes y reglas.",
+      matrix: (article: string) =>
+        `Doble incriminación según el artículo ${article}: una celda por cada par ordenado de Estados.`,
+      conformity: "Cómo se sitúa la ley de cada Estado frente a cada artículo del Convenio.",
+      history: "Número de pares según el resultado, por año desde 2001.",
+      offencesTable: "Las disposiciones en una tabla, una fila por forma.",
+      matrixTable: "Todas las matrices en una tabla, una fila por celda.",
+    },
     title: "Datos",
     lead: "Todo lo que muestran las páginas está también disponible como datos, generados en el mismo proceso y a partir de las mismas entradas.",
     files: "Archivos",

@@ -539,6 +539,23 @@ export const fr: Dictionary = {
     notBinding: "non contraignant",
   },
   data: {
+    about: {
+      index: "Version, date et totaux du contenu, et la liste des fichiers.",
+      vocabulary:
+        "Les faits, avec leurs implications, leurs libellés et leurs définitions en quatre langues.",
+      convention: "Les articles de la Convention avec leurs formules et les options permises.",
+      states: "Les États : situation, réserves et déclarations, partie générale, autorités, couverture.",
+      laws: "Le registre des lois et de leurs modifications.",
+      offences:
+        "Toutes les versions de toutes les dispositions, y compris celles qui ne sont plus en vigueur.",
+      treaties: "Les instruments de coopération avec leurs parties et leurs règles.",
+      matrix: (article: string) =>
+        `Double incrimination selon l’article ${article} : une cellule pour chaque couple ordonné d’États.`,
+      conformity: "La situation du droit de chaque État au regard de chaque article de la Convention.",
+      history: "Nombre de couples par résultat, année par année depuis 2001.",
+      offencesTable: "Les dispositions en tableau, une ligne par forme.",
+      matrixTable: "Toutes les matrices en un tableau, une ligne par cellule.",
+    },
     title: "Données",
     lead: "Tout ce que montrent les pages est aussi disponible sous forme de données, produites par le même traitement à partir des mêmes notices.",
     files: "Fichiers",

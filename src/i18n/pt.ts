@@ -524,6 +524,21 @@ export const pt: Dictionary = {
     notBinding: "não vinculante",
   },
   data: {
+    about: {
+      index: "Versão, data e totais do conteúdo, e a lista de arquivos.",
+      vocabulary: "Os fatos, com implicações, denominações e definições em quatro idiomas.",
+      convention: "Os artigos da Convenção com suas fórmulas e opções permitidas.",
+      states: "Os Estados: situação, reservas e declarações, parte geral, autoridades, cobertura.",
+      laws: "O registro de leis e alterações.",
+      offences: "Todas as versões de todas as disposições, também as que já não vigoram.",
+      treaties: "Os instrumentos de cooperação com suas partes e regras.",
+      matrix: (article: string) =>
+        `Dupla incriminação segundo o artigo ${article}: uma célula para cada par ordenado de Estados.`,
+      conformity: "Como a lei de cada Estado se situa em relação a cada artigo da Convenção.",
+      history: "Número de pares por resultado, ano a ano desde 2001.",
+      offencesTable: "As disposições em uma tabela, uma linha por forma.",
+      matrixTable: "Todas as matrizes em uma tabela, uma linha por célula.",
+    },
     title: "Dados",
     lead: "Tudo o que as páginas mostram também está disponível como dados, gerados no mesmo processo e a partir dos mesmos verbetes.",
     files: "Arquivos",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Dictionary } from "../i18n/en.ts";
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import { conventionArticleSchema } from "../model/convention.ts";
 import { factSchema } from "../model/fact.ts";
@@ -104,7 +105,9 @@ export type ApiSchemaName = keyof typeof API_SCHEMAS;
 export interface ApiFile {
   /** Path below `/api/v1/`. */
   path: string;
-  about: string;
+  /** What the dictionaries call it; `article` for the matrices. */
+  about: keyof Dictionary["data"]["about"];
+  article?: string;
   schema?: ApiSchemaName;
   /** What the file holds: JSON data, or the text of a table. */
   content(): unknown;
@@ -238,51 +241,52 @@ export function apiFiles(base: KnowledgeBase): ApiFile[] {
   const files: ApiFile[] = [
     {
       path: "vocabulary.json",
-      about: "The facts, with implications, labels and definitions in four languages.",
+      about: "vocabulary",
       schema: "vocabulary",
       content: () => base.facts,
     },
     {
       path: "convention.json",
-      about: "The articles of the Convention with their formulas and permitted options.",
+      about: "convention",
       schema: "convention",
       content: () => base.convention,
     },
     {
       path: "states.json",
-      about: "The States: status, statements, general part, authorities, coverage.",
+      about: "states",
       schema: "states",
       content: () => base.states,
     },
     {
       path: "laws.json",
-      about: "The register of statutes and amendments.",
+      about: "laws",
       schema: "laws",
       content: () => base.laws,
     },
     {
       path: "offences.json",
-      about: "All versions of all provisions, also those no longer in force.",
+      about: "offences",
       schema: "offences",
       content: () => base.offences,
     },
     {
       path: "treaties.json",
-      about: "The instruments of cooperation with their parties and rules.",
+      about: "treaties",
       schema: "treaties",
       content: () => base.treaties,
     },
     ...OFFENCE_ARTICLES.map(
       (article): ApiFile => ({
         path: `matrix/${article}.json`,
-        about: `Dual criminality under article ${article}, a cell for every ordered pair of States.`,
+        about: "matrix",
+        article,
         schema: "matrix",
         content: () => matrixFile(base, article),
       }),
     ),
     {
       path: "conformity.json",
-      about: "How each State’s law stands to each article of the Convention.",
+      about: "conformity",
       schema: "conformity",
       content: () =>
         base.states.flatMap((state) =>
@@ -291,17 +295,17 @@ export function apiFiles(base: KnowledgeBase): ApiFile[] {
     },
     {
       path: "history.json",
-      about: "Numbers of pairs by verdict, yearly from 2001.",
+      about: "history",
       schema: "history",
       content: () => history(base),
     },
-    { path: "offences.csv", about: "The provisions, one row a form.", content: () => offencesTable(base) },
-    { path: "matrix.csv", about: "All matrices, one row a cell.", content: () => matrixTable(base) },
+    { path: "offences.csv", about: "offencesTable", content: () => offencesTable(base) },
+    { path: "matrix.csv", about: "matrixTable", content: () => matrixTable(base) },
   ];
   return [
     {
       path: "index.json",
-      about: "Version, date and totals of the content, and the list of files.",
+      about: "index",
       schema: "index",
       content: () => indexFile(base, files),
     },

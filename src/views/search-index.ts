@@ -1,3 +1,4 @@
+import { dictionary } from "../i18n/index.ts";
 import { localised } from "../i18n/locale.ts";
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Law } from "../model/law.ts";
@@ -64,7 +65,7 @@ export function searchItems(base: KnowledgeBase, language: Language): SearchItem
       (article): SearchItem => ({
         kind: "article",
         title: `${article.article}. ${article.title[language]}`,
-        detail: "Convention on Cybercrime",
+        detail: dictionary(language).convention.title,
         terms: `${everyLanguage(article.title)} Budapest art. ${article.article}`,
         url: at(`/convention/${article.article}/`),
       }),

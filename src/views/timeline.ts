@@ -9,7 +9,7 @@ import { FIRST_DAY } from "./period.ts";
 export type TimelineItem =
   | { kind: "law"; id: string; label: string; ends: boolean }
   | { kind: "provision"; label: string; url: string; ends: boolean; atLatest: boolean }
-  | { kind: "convention"; label: string };
+  | { kind: "convention" };
 
 /** What changed on one day. */
 export interface TimelineEvent {
@@ -66,12 +66,7 @@ export function timelineOf(state: State): TimelineEvent[] {
       ]),
     ...(state.convention.inForce === null
       ? []
-      : [
-          [state.convention.inForce, { kind: "convention", label: "Convention on Cybercrime" }] as [
-            ISODate,
-            TimelineItem,
-          ],
-        ]),
+      : [[state.convention.inForce, { kind: "convention" }] as [ISODate, TimelineItem]]),
   ];
   const byDay = Map.groupBy(
     changes.filter(([on]) => on >= FIRST_DAY),
