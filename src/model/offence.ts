@@ -23,7 +23,7 @@ export type ElementEntry = z.infer<typeof elementEntrySchema>;
 const months = z.number().nonnegative().max(1200);
 
 /**
- * The sanction. Terms are in months; a day counts a thirtieth of a month, rounded to one decimal.
+ * The sanction. Terms are in months; days are converted as docs/coding-rules.md says, rounded to one decimal.
  * Where a text threatens several terms (summary and indictable, degrees of presidio) the range spans
  * them and `conversion` says how it was computed.
  */
