@@ -439,6 +439,8 @@ class MatrixWorkbench extends HTMLElement {
     }
     const day = this.querySelector("[data-day]");
     if (day) day.textContent = this.#law.say.date(this.#choice.on);
+    const marks = document.querySelector<HTMLElement>("[data-marks]");
+    if (marks) marks.hidden = this.#choice.kind === "any";
     this.#list(views);
     if (this.#selected) this.#detail(...this.#selected);
   }

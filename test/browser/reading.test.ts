@@ -22,7 +22,7 @@ const PAGES = [
   "/treaties/",
   "/facts/",
   "/annex/",
-  "/matrix/?article=all&for=extradition&on=2020-01-01",
+  "/matrix/?for=extradition&on=2020-01-01",
   "/facts/?article=2&alleged=act.access-system,authority.none",
   "/annex/?from=pe&to=cl&article=2",
   "/treaties/convention-on-cybercrime/",
