@@ -8,6 +8,7 @@ import {
   type ISODate,
   OFFENCE_ARTICLES,
   type StateId,
+  type VerificationLevel,
 } from "../model/terms.ts";
 import { verdictMarkup } from "../views/comparison.ts";
 import { csv } from "../views/csv.ts";
@@ -15,10 +16,11 @@ import { html } from "../views/html.ts";
 import { comparePath } from "../views/paths.ts";
 import { dayWithin, FIRST_DAY } from "../views/period.ts";
 import { seriate } from "../views/seriation.ts";
+import { weakestLevel } from "../views/verification.ts";
 import type { WorkbenchTreaty } from "../views/workbench-data.ts";
 import { enhanceGrid } from "./grid-keys.ts";
 import { download } from "./workbench/download.ts";
-import { loadWorkbench, type StateSummary, type Workbench } from "./workbench/law.ts";
+import { type CitedProvision, loadWorkbench, type StateSummary, type Workbench } from "./workbench/law.ts";
 import { matrixSvg } from "./workbench/matrix-svg.ts";
 
 const ORDERS = ["name", "parties", "system", "likeness"] as const;
@@ -41,6 +43,8 @@ export interface CellView {
   /** The number written in the cell: facts to be alleged, or articles covered. */
   figure: number | null;
   /** What the kind of assistance changes: not needed, below the threshold, and so on. */
+  /** The weakest verification among the offences that it rests on. */
+  verification: VerificationLevel | null;
   mark: "not-needed" | "below" | "below-unknown" | "no-instrument" | null;
 }
 
@@ -58,7 +62,7 @@ const dateOfDay = (day: number): ISODate =>
 /** The matrix of any article, date and kind of assistance, recomputed on the page. */
 class MatrixWorkbench extends HTMLElement {
   #law!: Workbench;
-  #table!: VerdictTable;
+  #table!: VerdictTable<CitedProvision>;
   #choice!: Choice;
   #cells = new Map<string, HTMLAnchorElement>();
   readonly #between = new Map<string, readonly WorkbenchTreaty[]>();
@@ -356,9 +360,19 @@ class MatrixWorkbench extends HTMLElement {
               article === ALL_SHARE && coveredCount > 0 && verdict !== "covered" ? "conditional" : verdict,
             figure,
             mark: kind === "any" ? null : this.#mark(from, to, kind),
+            verification: this.#verification(from, to),
           },
         ];
       }),
+    );
+  }
+
+  #verification(from: StateId, to: StateId): VerificationLevel | null {
+    const { on } = this.#choice;
+    return weakestLevel(
+      this.#articles.flatMap((article) =>
+        this.#table.restsOn(article, on, from, to).map(({ level }) => level),
+      ),
     );
   }
 
@@ -409,8 +423,8 @@ class MatrixWorkbench extends HTMLElement {
   }
 
   /** The cell in words, for hearing and for exports. */
-  #describe({ from, to, verdict, figure, mark }: CellView): string {
-    const { matrix, verdicts } = this.#words;
+  #describe({ from, to, verdict, figure, mark, verification }: CellView): string {
+    const { matrix, verdicts, verification: levels } = this.#words;
     const name = (id: StateId) => this.#law.states.find((state) => state.id === id)?.name ?? id;
     const share = this.#choice.article === ALL_SHARE && figure !== null;
     return [
@@ -421,6 +435,7 @@ class MatrixWorkbench extends HTMLElement {
       ),
       !share && figure !== null ? matrix.residualCount(figure) : "",
       this.#markText(mark),
+      verification === null ? "" : matrix.restsOn(levels[verification]),
     ]
       .filter((part) => part !== "")
       .join(", ");
@@ -433,7 +448,13 @@ class MatrixWorkbench extends HTMLElement {
       const cell = this.#cells.get(`${view.from} ${view.to}`);
       const description = this.#describe(view);
       if (!cell || cell.ariaLabel === description) continue;
-      cell.className = `is-${view.verdict}${view.mark ? ` mark-${view.mark}` : ""}`;
+      cell.className = [
+        `is-${view.verdict}`,
+        view.mark && `mark-${view.mark}`,
+        view.verification && `rests-on-${view.verification}`,
+      ]
+        .filter((name) => name)
+        .join(" ");
       cell.ariaLabel = description;
       (cell.children[1] as HTMLElement).textContent = view.figure === null ? "" : String(view.figure);
     }
@@ -489,7 +510,7 @@ class MatrixWorkbench extends HTMLElement {
       return html`<li>${this.#articles.length > 1 && html`${common.articleNumber(article)}: ${articles.get(article)} `}${verdictMarkup(answer.verdict, verdicts[answer.verdict])}${
         least &&
         route &&
-        html`<br /><span class="small">${least.offence.cited} → ${route.offence.cited}: ${
+        html`<br /><span class="small">${least.offence.cited} (${this.#words.verification[least.offence.level]}) → ${route.offence.cited} (${this.#words.verification[route.offence.level]}): ${
           route.residual.length === 0 || least.verdict === "covered"
             ? compare.nothingMore
             : `${compare.mustAllege}: ${route.residual.map((element) => say.element(element)).join("; ")}`
@@ -535,19 +556,20 @@ class MatrixWorkbench extends HTMLElement {
       const cells = views.map((view) => ({ ...view, article, on }));
       download(`${name}.json`, "application/json", `${JSON.stringify({ article, on, cells }, null, 1)}\n`);
     } else if (format === "csv") {
-      const rows = views.map(({ from, to, verdict, figure, mark }) => [
+      const rows = views.map((view) => [
         article,
         on,
-        from,
-        to,
-        verdict,
-        figure,
-        mark,
+        view.from,
+        view.to,
+        view.verdict,
+        view.figure,
+        view.mark,
+        view.verification,
       ]);
       download(
         `${name}.csv`,
         "text/csv",
-        csv(["article", "on", "from", "to", "verdict", "figure", "mark"], rows),
+        csv(["article", "on", "from", "to", "verdict", "figure", "mark", "verification"], rows),
       );
     } else if (format === "svg") {
       const svg = matrixSvg(this.#title(), this.#shown, views, (view) => this.#describe(view), this);

@@ -101,11 +101,24 @@ export function answerForm<P extends Provision>(
   return { offence, form, verdict, routes, together };
 }
 
-/** The term that the requested State's law allows for a form: the highest among the routes it is covered by, else among the shortest. */
-function requestedMaximum({ routes, together }: FormAnswer): number | null {
+/** The routes that an answer for one form rests on: the shortest ones, or all where they cover it together. */
+export function reliedRoutes<P extends Provision>({ routes, together }: FormAnswer<P>): Route<P>[] {
   const shortest = routes[0]?.residual.length;
-  const relied = together ? routes : routes.filter(({ residual }) => residual.length === shortest);
-  return highest(relied.map(({ form }) => maximumMonths(form.penalty)));
+  return together ? routes : routes.filter(({ residual }) => residual.length === shortest);
+}
+
+/** The offences of both States that a verdict rests on. */
+export function restsOn<P extends Provision>({ forms }: DualCriminality<P>): P[] {
+  return [
+    ...new Set(
+      forms.flatMap((answer) => [answer.offence, ...reliedRoutes(answer).map(({ offence }) => offence)]),
+    ),
+  ];
+}
+
+/** The term that the requested State's law allows for a form: the highest among the routes it is covered by, else among the shortest. */
+function requestedMaximum(answer: FormAnswer): number | null {
+  return highest(reliedRoutes(answer).map(({ form }) => maximumMonths(form.penalty)));
 }
 
 function summarise<P extends Provision>(

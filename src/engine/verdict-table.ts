@@ -7,7 +7,8 @@ import type { ThreatenedTerms } from "./penalty-gate.ts";
 import { intersects, isWithin } from "./vocabulary.ts";
 
 /** A compared form with the time in which it is in force and how its provision answers the article. */
-interface DatedForm {
+interface DatedForm<P extends Provision = Provision> {
+  readonly offence: P;
   readonly formula: PreparedFormula;
   /** Whether one of its elements has several alternatives. */
   readonly hasChoice: boolean;
@@ -23,10 +24,10 @@ interface DatedForm {
  * The forms of all States under one article, and how each compares with the distinct elements of all:
  * far fewer than there are forms, so that two forms are compared by looking up elements.
  */
-interface ArticleForms {
+interface ArticleForms<P extends Provision = Provision> {
   /** Numbers of forms by State, into `forms`. */
   readonly byState: readonly (readonly number[])[];
-  readonly forms: readonly DatedForm[];
+  readonly forms: readonly DatedForm<P>[];
   /** How many distinct elements there are. */
   readonly distinct: number;
   /** The numbers of each form's elements among the distinct ones, form after form; form n's begin at `start[n]`. */
@@ -76,7 +77,7 @@ const NOT_RESEARCHED = VERDICTS.indexOf("not-researched");
  */
 export class VerdictTable<P extends Provision = Provision> {
   readonly #book: LawBook<P>;
-  readonly #articles = new Map<string, ArticleForms>();
+  readonly #articles = new Map<string, ArticleForms<P>>();
   readonly states: readonly StateId[];
 
   constructor(book: LawBook<P>) {
@@ -84,11 +85,11 @@ export class VerdictTable<P extends Provision = Provision> {
     this.states = book.states;
   }
 
-  #formsUnder(article: string): ArticleForms {
+  #formsUnder(article: string): ArticleForms<P> {
     let known = this.#articles.get(article);
     if (!known) {
       const { entailment } = this.#book;
-      const forms: DatedForm[] = [];
+      const forms: DatedForm<P>[] = [];
       const byState = this.states.map((state) =>
         this.#book
           .versions(state)
@@ -100,6 +101,7 @@ export class VerdictTable<P extends Provision = Provision> {
             comparedForms(offence, article).map((form) => {
               const formula = entailment.prepare(form);
               forms.push({
+                offence,
                 formula,
                 hasChoice: formula.some(({ isChoice }) => isChoice),
                 min: minimumMonths(form.penalty),
@@ -282,16 +284,12 @@ export class VerdictTable<P extends Provision = Provision> {
     const unknown = [from, to].some((state) => isUnknown(this.#book.research(state, article, on)));
     const charges = unknown ? [] : this.#inForce(under, this.states.indexOf(from), on).principal;
     const requested = this.#inForce(under, this.states.indexOf(to), on).all;
-    const formAt = (number: number) => under.forms[number] as DatedForm;
+    const formAt = (number: number) => under.forms[number] as DatedForm<P>;
     const answers = charges.map((a) => {
-      const residuals = requested.map((b) => this.#residual(under, a, b, Number.POSITIVE_INFINITY));
-      const least = Math.min(...residuals);
-      const together = least > 0 && requested.length > 1 && this.#together(under, a, requested);
-      const relied = together ? requested : requested.filter((_, index) => residuals[index] === least);
-      const shortest = requested[residuals.indexOf(least)];
+      const relied = this.#relied(under, a, requested);
       return {
         max: highest(relied.map((b) => formAt(b).max)),
-        min: shortest === undefined ? null : formAt(shortest).min,
+        min: relied[0] === undefined ? null : formAt(this.#shortest(under, a, requested) as number).min,
       };
     });
     return {
@@ -301,6 +299,30 @@ export class VerdictTable<P extends Provision = Provision> {
       },
       to: { min: lowest(answers.map(({ min }) => min)), max: lowest(answers.map(({ max }) => max)) },
     };
+  }
+
+  /** The first of the requested forms that the fewest facts separate from form a. */
+  #shortest(under: ArticleForms, a: number, requested: readonly number[]): number | undefined {
+    const residuals = requested.map((b) => this.#residual(under, a, b, Number.POSITIVE_INFINITY));
+    return requested[residuals.indexOf(Math.min(...residuals))];
+  }
+
+  /** The requested forms that the answer for form a rests on, as `reliedRoutes` of the explained answer. */
+  #relied(under: ArticleForms, a: number, requested: readonly number[]): readonly number[] {
+    const residuals = requested.map((b) => this.#residual(under, a, b, Number.POSITIVE_INFINITY));
+    const least = Math.min(...residuals);
+    const together = least > 0 && requested.length > 1 && this.#together(under, a, requested);
+    return together ? requested : requested.filter((_, index) => residuals[index] === least);
+  }
+
+  /** The offences of both States that a verdict rests on, as `restsOn` of the explained answer. */
+  restsOn(article: string, on: ISODate, from: StateId, to: StateId): P[] {
+    const under = this.#formsUnder(article);
+    if ([from, to].some((state) => isUnknown(this.#book.research(state, article, on)))) return [];
+    const charges = this.#inForce(under, this.states.indexOf(from), on).principal;
+    const requested = this.#inForce(under, this.states.indexOf(to), on).all;
+    const numbers = charges.flatMap((a) => [a, ...this.#relied(under, a, requested)]);
+    return [...new Set(numbers.map((number) => (under.forms[number] as DatedForm<P>).offence))];
   }
 
   /** The verdict in words at a place of `Verdicts.verdict`. */

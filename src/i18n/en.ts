@@ -306,6 +306,8 @@ export const en = {
       "All articles from 2 to 10 together. Pairs whose law of that day is not known are counted apart.",
   },
   matrix: {
+    restsOn: (level: string) => `rests on: ${level}`,
+    restsOnSecondary: "A corner marks verdicts that rest on a secondary source.",
     title: "Matrix",
     titleFor: (article: string, title: string) => `Article ${article}: ${title}`,
     lead: "Rows are requesting States, columns requested States. Each cell says whether a request that rests on the row’s offence meets dual criminality in the column’s law.",

@@ -323,6 +323,8 @@ export const es: Dictionary = {
       "Todos los artículos del 2 al 10 en conjunto. Los pares cuyo derecho en la fecha respectiva se desconoce se cuentan aparte.",
   },
   matrix: {
+    restsOn: (level: string) => `se basa en: ${level}`,
+    restsOnSecondary: "Una esquina marca los resultados que se basan en una fuente secundaria.",
     title: "Matriz",
     titleFor: (article: string, title: string) => `Artículo ${article}: ${title}`,
     lead: "Las filas son Estados requirentes; las columnas, Estados requeridos. Cada celda indica si una solicitud fundada en el delito de la fila cumple la doble incriminación según el derecho de la columna.",

@@ -326,6 +326,8 @@ export const fr: Dictionary = {
       "Tous les articles 2 à 10 réunis. Les paires dont le droit à la date considérée est inconnu sont comptées à part.",
   },
   matrix: {
+    restsOn: (level: string) => `repose sur : ${level}`,
+    restsOnSecondary: "Un coin signale les résultats qui reposent sur une source secondaire.",
     title: "Matrice",
     titleFor: (article: string, title: string) => `Article ${article} : ${title}`,
     lead: "Les lignes sont les États requérants, les colonnes les États requis. Chaque case indique si une demande fondée sur l’infraction de la ligne satisfait à la double incrimination selon le droit de la colonne.",

@@ -316,6 +316,8 @@ export const pt: Dictionary = {
       "Todos os artigos, do 2 ao 10, em conjunto. Os pares cujo direito na data respectiva não é conhecido são contados à parte.",
   },
   matrix: {
+    restsOn: (level: string) => `baseia-se em: ${level}`,
+    restsOnSecondary: "Um canto marca os resultados que se baseiam em fonte secundária.",
     title: "Matriz",
     titleFor: (article: string, title: string) => `Artigo ${article}: ${title}`,
     lead: "As linhas são Estados requerentes; as colunas, Estados requeridos. Cada célula indica se um pedido fundado no crime da linha satisfaz a dupla incriminação segundo o direito da coluna.",

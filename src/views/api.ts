@@ -46,6 +46,7 @@ const cellSchema = z.object({
     toMaxMonths: z.number().nullable(),
     life: z.array(z.enum(["from", "to"])).optional(),
   }),
+  verification: z.enum(VERIFICATION_LEVELS).nullable(),
   note: z.string().optional(),
 });
 
@@ -205,11 +206,22 @@ function matrixTable(base: KnowledgeBase): string {
         fewest,
         cell.penalty.fromMaxMonths,
         cell.penalty.toMaxMonths,
+        cell.verification,
       ];
     }),
   );
   return csv(
-    ["article", "on", "from", "to", "verdict", "fewestFactsToAllege", "fromMaxMonths", "toMaxMonths"],
+    [
+      "article",
+      "on",
+      "from",
+      "to",
+      "verdict",
+      "fewestFactsToAllege",
+      "fromMaxMonths",
+      "toMaxMonths",
+      "verification",
+    ],
     rows,
   );
 }

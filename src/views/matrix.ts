@@ -1,7 +1,9 @@
-import { type DualCriminality, dualCriminality } from "../engine/dual-criminality.ts";
+import { type DualCriminality, dualCriminality, restsOn } from "../engine/dual-criminality.ts";
+import type { Provision } from "../engine/law-book.ts";
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Element, Exemption, Offence } from "../model/offence.ts";
-import type { ISODate, StateId } from "../model/terms.ts";
+import type { ISODate, StateId, VerificationLevel } from "../model/terms.ts";
+import { weakestLevel } from "./verification.ts";
 
 /** A cell of the matrix as published (API.md). */
 export interface MatrixCell {
@@ -18,14 +20,23 @@ export interface MatrixCell {
   }[];
   /** Months; null where unknown, where there is no offence, or for life, which `life` says. */
   penalty: { fromMaxMonths: number | null; toMaxMonths: number | null; life?: ("from" | "to")[] };
+  /** The weakest verification among the offences that the verdict rests on; null where it rests on none. */
+  verification: VerificationLevel | null;
   /** What is known of each State where the verdict is `not-researched`. */
   note?: string;
 }
 
 const finite = (months: number | null) => (months === Number.POSITIVE_INFINITY ? null : months);
 
+/** A provision whose verification is known: as published, or as the interactive pages know it. */
+type VerifiedProvision = Provision & (Pick<Offence, "verification"> | { readonly level: VerificationLevel });
+
+function levelOf(offence: VerifiedProvision): VerificationLevel {
+  return "level" in offence ? offence.level : offence.verification.level;
+}
+
 /** The published form of an answer. */
-export function matrixCell(answer: DualCriminality): MatrixCell {
+export function matrixCell(answer: DualCriminality<VerifiedProvision>): MatrixCell {
   const { from, to, verdict, forms, penalty, research } = answer;
   const life = (["from", "to"] as const).filter(
     (side) => penalty[side === "from" ? "fromMax" : "toMax"] === Number.POSITIVE_INFINITY,
@@ -48,6 +59,7 @@ export function matrixCell(answer: DualCriminality): MatrixCell {
       toMaxMonths: finite(penalty.toMax),
       ...(life.length > 0 && { life }),
     },
+    verification: weakestLevel(restsOn(answer).map((offence) => levelOf(offence))),
     ...(verdict === "not-researched" && { note: `${from}: ${research.from}; ${to}: ${research.to}` }),
   };
 }

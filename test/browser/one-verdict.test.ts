@@ -37,7 +37,7 @@ const fromApi = ({ article, from, to }: Cell) =>
 function fromTable({ article, from, to }: Cell): string | undefined {
   const href = `/compare/${from.toLowerCase()}/${to.toLowerCase()}/#article-${article}`;
   const link = new RegExp(`<a[^>]*href="${href}"[^>]*>`).exec(tables.get(article) ?? "")?.[0] ?? "";
-  return /class="is-([a-z-]+)"/.exec(link)?.[1];
+  return /class="(?:[^"]* )?is-([a-z-]+)/.exec(link)?.[1];
 }
 
 function fromPair({ article, from, to }: Cell): string | undefined {

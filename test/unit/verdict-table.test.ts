@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dualCriminality } from "../../src/engine/dual-criminality.ts";
+import { dualCriminality, restsOn } from "../../src/engine/dual-criminality.ts";
 import { VerdictTable } from "../../src/engine/verdict-table.ts";
 import { loadKnowledgeBase } from "../../src/knowledge/knowledge-base.ts";
 import { OFFENCE_ARTICLES } from "../../src/model/terms.ts";
@@ -41,6 +41,7 @@ describe("the table of verdicts", () => {
             expect(table.terms(article, on, from, to), `${from} ${to} ${on}`).toEqual(
               threatenedTerms(answer),
             );
+            expect(new Set(table.restsOn(article, on, from, to))).toEqual(new Set(restsOn(answer)));
           });
         });
       }
