@@ -45,7 +45,6 @@ export const en = {
     notInForce: "no longer in force",
     notFound: "not found in the sources",
     notResearched: "not researched",
-    originalWords: "Words of the statute",
     showAll: "Show all",
     officialText: "Official text",
     days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
@@ -353,7 +352,6 @@ export const en = {
     choose: "Choose a cell to see why.",
     open: "Open the comparison",
     covered: (count: number, all: number) => `${count} of ${all} articles covered`,
-    perArticle: "By article",
     residualCount: (count: number) => (count === 1 ? "1 fact more" : `${count} facts more`),
   },
   compare: {
@@ -381,7 +379,6 @@ export const en = {
       `${state}: ${status} for this article on this date, so no verdict rests on it.`,
     choose: "Choose the two States",
     otherRoutes: (count: number) => (count === 1 ? "1 longer route" : `${count} longer routes`),
-    lowestMax: "Maximum that can be relied on, whichever form is charged",
     instruments: "Instruments in force between the two",
     noInstrument:
       "No instrument in force between the two is recorded. A bilateral treaty may exist and must be checked.",
@@ -389,7 +386,6 @@ export const en = {
       "Instruments that are not recorded here may exist, bilateral treaties above all, and must be checked.",
     statements: "Statements under the Convention that bear on it",
     conductOn: "Conduct on",
-    recompute: "Apply",
     dateExplain: "Both laws as they were on that day. The law of the day of the conduct decides.",
     lawChanged: "The law changed between the conduct and today.",
     lexMitior:
@@ -402,6 +398,8 @@ export const en = {
     authorities: "Central authorities",
   },
   offences: {
+    asCharge: "As a charge: this provision in the other States",
+    asChargeLead: "The requesting State’s provision against every offence under the same articles.",
     title: "Offences",
     lead: "Every provision that is encoded, by State. Earlier versions stand on each provision’s page.",
     elements: "Elements",
@@ -417,7 +415,6 @@ export const en = {
     commentary: "Commentary",
     located:
       "This provision is known by number and heading only. Its text was not found, so it has no formula and no verdict rests on it.",
-    againstConvention: "Against the Convention",
     plain: "In plain words",
     all: "All of these must be present",
     count: (count: number) => (count === 1 ? "1 provision" : `${count} provisions`),

@@ -50,7 +50,6 @@ export const es: Dictionary = {
     notInForce: "ya no vigente",
     notFound: "no consta en las fuentes consultadas",
     notResearched: "no investigado",
-    originalWords: "Palabras de la ley",
     showAll: "Mostrar todo",
     officialText: "Texto oficial",
     days: (count: number) => counted(count, "día", "días"),
@@ -372,7 +371,6 @@ export const es: Dictionary = {
     choose: "Elija una celda para ver el porqué.",
     open: "Abrir la comparación",
     covered: (count: number, all: number) => `artículos cubiertos: ${count} de ${all}`,
-    perArticle: "Por artículo",
     residualCount: (count: number) => counted(count, "hecho más", "hechos más"),
   },
   compare: {
@@ -401,7 +399,6 @@ export const es: Dictionary = {
       `${state}: en esta fecha, este artículo figura como “${status}”, por lo que ninguna conclusión se funda en él.`,
     choose: "Elija los dos Estados",
     otherRoutes: (count: number) => counted(count, "vía más larga", "vías más largas"),
-    lowestMax: "Máximo con el que puede contarse, sea cual fuere la forma imputada",
     instruments: "Instrumentos en vigor entre ambos Estados",
     noInstrument:
       "No consta ningún instrumento en vigor entre ambos Estados. Puede existir un tratado bilateral, lo que debe verificarse.",
@@ -409,7 +406,6 @@ export const es: Dictionary = {
       "Pueden existir instrumentos que no constan aquí, sobre todo tratados bilaterales, lo que debe verificarse.",
     statements: "Reservas y declaraciones formuladas conforme al Convenio que inciden en la comparación",
     conductOn: "Fecha de la conducta",
-    recompute: "Aplicar",
     dateExplain: "El derecho de ambos Estados en esa fecha. Rige la ley vigente el día de la conducta.",
     lawChanged: "La ley cambió entre la fecha de la conducta y hoy.",
     lexMitior:
@@ -422,6 +418,8 @@ export const es: Dictionary = {
     authorities: "Autoridades centrales",
   },
   offences: {
+    asCharge: "Como cargo: esta disposición en los demás Estados",
+    asChargeLead: "La disposición del Estado requirente frente a todos los delitos de los mismos artículos.",
     title: "Delitos",
     lead: "Todas las disposiciones codificadas, por Estado. Las versiones anteriores figuran en la página de cada disposición.",
     elements: "Elementos",
@@ -437,7 +435,6 @@ export const es: Dictionary = {
     commentary: "Comentario",
     located:
       "De esta disposición solo se conocen el número y el epígrafe. No se encontró su texto, por lo que carece de fórmula y ninguna conclusión se funda en ella.",
-    againstConvention: "Frente al Convenio",
     plain: "En lenguaje sencillo",
     all: "Deben concurrir todos los elementos siguientes",
     count: (count: number) => counted(count, "disposición", "disposiciones"),

@@ -53,7 +53,6 @@ export const fr: Dictionary = {
     notInForce: "n’est plus en vigueur",
     notFound: "non trouvé dans les sources consultées",
     notResearched: "non étudié",
-    originalWords: "Termes de la loi",
     showAll: "Tout afficher",
     officialText: "Texte officiel",
     days: (count: number) => counted(count, "jour", "jours"),
@@ -376,7 +375,6 @@ export const fr: Dictionary = {
     choose: "Choisissez une case pour en voir la raison.",
     open: "Ouvrir la comparaison",
     covered: (count: number, all: number) => `articles couverts : ${count} sur ${all}`,
-    perArticle: "Par article",
     residualCount: (count: number) => counted(count, "fait de plus", "faits de plus"),
   },
   compare: {
@@ -405,7 +403,6 @@ export const fr: Dictionary = {
       `${state} : à cette date, cet article est noté « ${status} » ; aucune conclusion ne s’y fonde donc.`,
     choose: "Choisissez les deux États",
     otherRoutes: (count: number) => counted(count, "voie plus longue", "voies plus longues"),
-    lowestMax: "Maximum sur lequel on peut compter, quelle que soit la forme reprochée",
     instruments: "Instruments en vigueur entre les deux États",
     noInstrument:
       "Aucun instrument en vigueur entre les deux États n’est recensé. Un traité bilatéral peut exister, ce qu’il faut vérifier.",
@@ -414,7 +411,6 @@ export const fr: Dictionary = {
     statements:
       "Réserves et déclarations faites au titre de la Convention et pertinentes pour la comparaison",
     conductOn: "Date du comportement",
-    recompute: "Appliquer",
     dateExplain:
       "Le droit des deux États à cette date. La loi en vigueur au jour du comportement est déterminante.",
     lawChanged: "La loi a changé entre la date du comportement et aujourd’hui.",
@@ -428,6 +424,9 @@ export const fr: Dictionary = {
     authorities: "Autorités centrales",
   },
   offences: {
+    asCharge: "Comme chef d’accusation : cette disposition dans les autres États",
+    asChargeLead:
+      "La disposition de l’État requérant face à toutes les infractions relevant des mêmes articles.",
     title: "Infractions",
     lead: "Toutes les dispositions codées, par État. Les versions antérieures figurent sur la page de chaque disposition.",
     elements: "Éléments",
@@ -443,7 +442,6 @@ export const fr: Dictionary = {
     commentary: "Commentaire",
     located:
       "Cette disposition n’est connue que par son numéro et son intitulé. Son texte n’a pas été trouvé ; elle n’a donc pas de formule et aucune conclusion ne s’y fonde.",
-    againstConvention: "Au regard de la Convention",
     plain: "En langage clair",
     all: "Tous les éléments suivants doivent être réunis",
     count: (count: number) => counted(count, "disposition", "dispositions"),

@@ -50,7 +50,6 @@ export const pt: Dictionary = {
     notInForce: "não mais em vigor",
     notFound: "não consta das fontes consultadas",
     notResearched: "não pesquisado",
-    originalWords: "Palavras da lei",
     showAll: "Mostrar tudo",
     officialText: "Texto oficial",
     days: (count: number) => counted(count, "dia", "dias"),
@@ -364,7 +363,6 @@ export const pt: Dictionary = {
     choose: "Escolha uma célula para ver o porquê.",
     open: "Abrir a comparação",
     covered: (count: number, all: number) => `artigos cobertos: ${count} de ${all}`,
-    perArticle: "Por artigo",
     residualCount: (count: number) => counted(count, "fato a mais", "fatos a mais"),
   },
   compare: {
@@ -393,7 +391,6 @@ export const pt: Dictionary = {
       `${state}: nesta data, este artigo figura como “${status}”; portanto, nenhuma conclusão se funda nele.`,
     choose: "Escolha os dois Estados",
     otherRoutes: (count: number) => counted(count, "via mais longa", "vias mais longas"),
-    lowestMax: "Máximo com que se pode contar, seja qual for a forma imputada",
     instruments: "Instrumentos em vigor entre os dois Estados",
     noInstrument:
       "Não consta nenhum instrumento em vigor entre os dois Estados. Pode existir um tratado bilateral, o que deve ser verificado.",
@@ -401,7 +398,6 @@ export const pt: Dictionary = {
       "Podem existir instrumentos que não constam aqui, sobretudo tratados bilaterais, o que deve ser verificado.",
     statements: "Reservas e declarações feitas nos termos da Convenção que incidem sobre a comparação",
     conductOn: "Data da conduta",
-    recompute: "Aplicar",
     dateExplain: "O direito de ambos os Estados nessa data. Rege a lei vigente no dia da conduta.",
     lawChanged: "A lei mudou entre a data da conduta e hoje.",
     lexMitior:
@@ -414,6 +410,8 @@ export const pt: Dictionary = {
     authorities: "Autoridades centrais",
   },
   offences: {
+    asCharge: "Como acusação: esta disposição nos outros Estados",
+    asChargeLead: "A disposição do Estado requerente diante de todos os delitos dos mesmos artigos.",
     title: "Crimes",
     lead: "Todas as disposições codificadas, por Estado. As versões anteriores constam da página de cada disposição.",
     elements: "Elementos",
@@ -429,7 +427,6 @@ export const pt: Dictionary = {
     commentary: "Comentário",
     located:
       "Desta disposição conhecem-se apenas o número e a rubrica. O texto não foi encontrado; por isso, ela não tem fórmula e nenhuma conclusão nela se funda.",
-    againstConvention: "Em face da Convenção",
     plain: "Em linguagem simples",
     all: "Devem estar presentes todos os elementos seguintes",
     count: (count: number) => counted(count, "disposição", "disposições"),

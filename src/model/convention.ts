@@ -27,7 +27,6 @@ export const conventionFormSchema = z.strictObject({
   id: paragraphNumber,
   elements: z.array(elementSchema),
 });
-export type ConventionForm = z.infer<typeof conventionFormSchema>;
 
 const fields = {
   article: articleNumber,

@@ -38,7 +38,6 @@ export const localised = z.strictObject({
   pt: z.string().min(1),
   fr: z.string().min(1),
 });
-export type Localised = z.infer<typeof localised>;
 
 /** BCP 47 tag of the language of a statute. */
 export const languageTag = z

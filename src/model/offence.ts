@@ -18,7 +18,6 @@ export type Element = z.infer<typeof elementSchema>;
 
 /** An element as it is written in an entry: `key` lets a derived form leave it out or replace it. */
 export const elementEntrySchema = elementSchema.extend({ key: slug.optional() });
-export type ElementEntry = z.infer<typeof elementEntrySchema>;
 
 const months = z.number().nonnegative().max(1200);
 

@@ -31,14 +31,12 @@ export const FACT_KINDS = [
   "person",
   "setting",
 ] as const;
-export type FactKind = (typeof FACT_KINDS)[number];
 
 /** Articles of the Convention that define an offence (Chapter II, section 1, titles 1 to 4). */
 export const OFFENCE_ARTICLES = ["2", "3", "4", "5", "6", "7", "8", "9", "10"] as const;
 
 /** Articles that coverage speaks of: the offences, attempt and aiding (11), corporate liability (12). */
 export const COVERAGE_ARTICLES = [...OFFENCE_ARTICLES, "11", "12"] as const;
-export type CoverageArticle = (typeof COVERAGE_ARTICLES)[number];
 
 /** On what an element rests: the text itself, the general part of the code, or case law and doctrine. */
 export const BASES = ["express", "general-part", "construed"] as const;
@@ -55,7 +53,6 @@ export const PROSECUTION = ["ex-officio", "on-complaint", "mixed", "unknown"] as
 export type Prosecution = (typeof PROSECUTION)[number];
 
 export const LAW_STATUSES = ["in-force", "repealed", "not-in-force-yet", "unknown"] as const;
-export type LawStatus = (typeof LAW_STATUSES)[number];
 
 /** A State's position under the Convention. `not-found`: the sources read do not say. */
 export const CONVENTION_STATUSES = ["party", "signatory", "invited", "none", "not-found"] as const;

@@ -7,8 +7,8 @@ export interface FormDifference {
   readonly dropped: Element[];
 }
 
-const sameElement = (one: Element) => (other: Element) =>
-  one.words === other.words && one.at === other.at && one.anyOf.join() === other.anyOf.join();
+/** The same requirement: other words for it make no difference. */
+const sameElement = (one: Element) => (other: Element) => one.anyOf.join() === other.anyOf.join();
 
 /**
  * What a form adds to, and leaves out of, the first form; null for the first form itself, and where the
