@@ -13,7 +13,7 @@ await command("npm run sources:lock -- FOLDER", () => {
   if (folder === undefined || !existsSync(folder)) throw new UsageError("Name the folder of source texts.");
   const { offences } = knowledge();
   const lock = lockSources(offences, folder);
-  writeFileSync(LOCK_FILE, `${JSON.stringify(sorted(lock), null, 1)}\n`);
+  writeFileSync(LOCK_FILE, `${JSON.stringify(sorted(lock), null, 2)}\n`);
   console.log(
     `Recorded the text of ${Object.keys(lock).length} of ${offences.length} versions in ${LOCK_FILE}.`,
   );
