@@ -1,4 +1,5 @@
 import { dictionary } from "../i18n/index.ts";
+import type { State } from "../model/state.ts";
 import type { Language } from "../model/terms.ts";
 import { knowledge } from "./knowledge.ts";
 import { Wording } from "./wording.ts";
@@ -13,4 +14,12 @@ export function wording(language: Language): Wording {
     wordings.set(language, known);
   }
   return known;
+}
+
+/** The States in the alphabetical order of their names in a language, as every list for readers has them. */
+export function statesByName(language: Language): State[] {
+  const collator = new Intl.Collator(language);
+  return [...knowledge().states].sort((one, other) =>
+    collator.compare(one.name[language], other.name[language]),
+  );
 }
