@@ -39,6 +39,8 @@ interface ArticleForms<P extends Provision = Provision> {
   readonly metInLeast: Uint8Array;
   /** Whether a form, by its number, is covered by several forms together. */
   readonly together: WeakMap<readonly number[], Map<number, boolean>>;
+  /** For requested forms, by the number of the form alleged: which of them its answer rests on. */
+  readonly relied: WeakMap<readonly number[], Map<number, readonly number[]>>;
   /** For each State, what was found to be in force, and the period in which that holds. */
   readonly periods: InForce[][];
 }
@@ -119,6 +121,7 @@ export class VerdictTable<P extends Provision = Provision> {
         forms,
         ...this.#compareElements(forms),
         together: new WeakMap(),
+        relied: new WeakMap(),
         periods: byState.map(() => []),
       };
       this.#articles.set(article, known);
@@ -309,10 +312,20 @@ export class VerdictTable<P extends Provision = Provision> {
 
   /** The requested forms that the answer for form a rests on, as `reliedRoutes` of the explained answer. */
   #relied(under: ArticleForms, a: number, requested: readonly number[]): readonly number[] {
-    const residuals = requested.map((b) => this.#residual(under, a, b, Number.POSITIVE_INFINITY));
-    const least = Math.min(...residuals);
-    const together = least > 0 && requested.length > 1 && this.#together(under, a, requested);
-    return together ? requested : requested.filter((_, index) => residuals[index] === least);
+    let known = under.relied.get(requested);
+    if (!known) {
+      known = new Map();
+      under.relied.set(requested, known);
+    }
+    let relied = known.get(a);
+    if (!relied) {
+      const residuals = requested.map((b) => this.#residual(under, a, b, Number.POSITIVE_INFINITY));
+      const least = Math.min(...residuals);
+      const together = least > 0 && requested.length > 1 && this.#together(under, a, requested);
+      relied = together ? requested : requested.filter((_, index) => residuals[index] === least);
+      known.set(a, relied);
+    }
+    return relied;
   }
 
   /** The offences of both States that a verdict rests on, as `restsOn` of the explained answer. */
