@@ -107,6 +107,16 @@ export function reliedRoutes<P extends Provision>({ routes, together }: FormAnsw
   return together ? routes : routes.filter(({ residual }) => residual.length === shortest);
 }
 
+/** How many facts the shortest route for a form must additionally allege; 0 where the form is covered. */
+export function factsToAllege({ verdict, routes }: FormAnswer): number {
+  return verdict === "covered" ? 0 : (routes[0]?.residual.length ?? 0);
+}
+
+/** The same for a whole answer: for the least favourable form that may be charged. */
+export function fewestToAllege({ forms }: DualCriminality): number {
+  return Math.max(0, ...forms.map(factsToAllege));
+}
+
 /** The offences of both States that a verdict rests on. */
 export function restsOn<P extends Provision>({ forms }: DualCriminality<P>): P[] {
   return [

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fewestToAllege } from "../engine/dual-criminality.ts";
 import type { Dictionary } from "../i18n/en.ts";
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import { conventionArticleSchema } from "../model/convention.ts";
@@ -193,17 +194,13 @@ function matrixTable(base: KnowledgeBase): string {
   const rows = OFFENCE_ARTICLES.flatMap((article) =>
     answers(matrix(base, article, base.contentDate)).map((answer) => {
       const cell = matrixCell(answer);
-      const fewest =
-        cell.verdict === "conditional"
-          ? Math.min(...cell.routes.map(({ residual }) => residual.length).filter((length) => length > 0))
-          : null;
       return [
         article,
         answer.on,
         cell.from,
         cell.to,
         cell.verdict,
-        fewest,
+        cell.verdict === "conditional" ? fewestToAllege(answer) : null,
         cell.penalty.fromMaxMonths,
         cell.penalty.toMaxMonths,
         cell.verification,
