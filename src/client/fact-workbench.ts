@@ -239,8 +239,7 @@ class FactWorkbench extends HTMLElement {
 
   #results(outcomes: readonly StateOutcome<CitedProvision>[]): void {
     const { facts, outcomes: words, penalty, common } = this.#words;
-    const { say, states } = this.#law;
-    const name = (id: string) => states.find((state) => state.id === id)?.name ?? id;
+    const { say, nameOf } = this.#law;
     const of = (outcome: StateOutcome<CitedProvision>["outcome"]) =>
       outcomes.filter((one) => one.outcome === outcome);
     const line = ({ offence, form, outcome, needed, failed, unless }: FactTestResult<CitedProvision>) =>
@@ -256,7 +255,7 @@ class FactWorkbench extends HTMLElement {
       }</li>`;
     const state = ({ state: id, outcome, results }: StateOutcome<CitedProvision>) => {
       const best = results.filter((result) => result.outcome === results[0]?.outcome).slice(0, 4);
-      return html`<li class="state-outcome" data-state="${id}" data-outcome="${outcome}"><h3>${name(id)} ${outcome !== "unknown" && outcome !== "no-offence" && verdictMarkup(outcome, words[outcome])}</h3><ul>${best.map(line)}</ul></li>`;
+      return html`<li class="state-outcome" data-state="${id}" data-outcome="${outcome}"><h3>${nameOf(id)} ${outcome !== "unknown" && outcome !== "no-offence" && verdictMarkup(outcome, words[outcome])}</h3><ul>${best.map(line)}</ul></li>`;
     };
     const [met, open, excluded, unknown, none] = (
       ["met", "open", "excluded", "unknown", "no-offence"] as const
@@ -271,8 +270,8 @@ class FactWorkbench extends HTMLElement {
       "[data-results]",
       html`<p role="status">${facts.counts(met.length, open.length, excluded.length)}</p><ul class="list-plain">${[...met, ...open, ...excluded].map(state)}</ul>${
         none.length > 0 &&
-        html`<p class="small">${facts.noOffence(none.map(({ state: id }) => name(id)).join(", "))}</p>`
-      }${unknown.length > 0 && html`<p class="small">${facts.unknownStates(unknown.map(({ state: id }) => name(id)).join(", "))}</p>`}`,
+        html`<p class="small">${facts.noOffence(none.map(({ state: id }) => nameOf(id)).join(", "))}</p>`
+      }${unknown.length > 0 && html`<p class="small">${facts.unknownStates(unknown.map(({ state: id }) => nameOf(id)).join(", "))}</p>`}`,
     );
   }
 }

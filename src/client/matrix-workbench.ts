@@ -1,6 +1,11 @@
-import { dualCriminality, VERDICTS, type Verdict } from "../engine/dual-criminality.ts";
-import { assistanceOutcome, instrumentsBetween, penaltyGate } from "../engine/penalty-gate.ts";
-import { VerdictTable } from "../engine/verdict-table.ts";
+import { dualCriminality, factsToAllege, VERDICTS, type Verdict } from "../engine/dual-criminality.ts";
+import {
+  assistanceOutcome,
+  instrumentsBetween,
+  penaltyGate,
+  type ThreatenedTerms,
+} from "../engine/penalty-gate.ts";
+import { type Verdicts, VerdictTable } from "../engine/verdict-table.ts";
 import { localised } from "../i18n/locale.ts";
 import {
   ASSISTANCE_KINDS,
@@ -16,6 +21,7 @@ import { html } from "../views/html.ts";
 import { comparePath } from "../views/paths.ts";
 import { dayWithin, FIRST_DAY } from "../views/period.ts";
 import { seriate } from "../views/seriation.ts";
+import { threatenedTerms } from "../views/terms.ts";
 import { weakestLevel } from "../views/verification.ts";
 import type { WorkbenchTreaty } from "../views/workbench-data.ts";
 import { enhanceGrid } from "./grid-keys.ts";
@@ -42,9 +48,9 @@ export interface CellView {
   verdict: Verdict;
   /** The number written in the cell: facts to be alleged, or articles covered. */
   figure: number | null;
-  /** What the kind of assistance changes: not needed, below the threshold, and so on. */
   /** The weakest verification among the offences that it rests on. */
   verification: VerificationLevel | null;
+  /** What the kind of assistance changes: not needed, below the threshold, and so on. */
   mark: "not-needed" | "below" | "below-unknown" | "no-instrument" | null;
 }
 
@@ -59,14 +65,41 @@ const dayNumber = (date: ISODate) =>
 const dateOfDay = (day: number): ISODate =>
   new Date(Date.parse(`${FIRST_DAY}T00:00:00Z`) + day * DAY).toISOString().slice(0, 10);
 
+function showTheSame(one: CellView, other: CellView): boolean {
+  if (one === other) return true;
+  return (
+    one.verdict === other.verdict &&
+    one.figure === other.figure &&
+    one.mark === other.mark &&
+    one.verification === other.verification
+  );
+}
+
+/** A cell on the page, and what it shows. */
+interface ShownCell {
+  readonly link: HTMLAnchorElement;
+  readonly figure: Element;
+  view: CellView | null;
+}
+
 /** The matrix of any article, date and kind of assistance, recomputed on the page. */
 class MatrixWorkbench extends HTMLElement {
   #law!: Workbench;
   #table!: VerdictTable<CitedProvision>;
   #choice!: Choice;
-  #cells = new Map<string, HTMLAnchorElement>();
+  /** By requesting and requested State, as in `data-cell`. */
+  #cells = new Map<string, ShownCell>();
+  /** The weakest level among offences; the engine's lists stay the same while the law does. */
+  readonly #levels = new WeakMap<readonly CitedProvision[], VerificationLevel | null>();
   readonly #between = new Map<string, readonly WorkbenchTreaty[]>();
   #shown: readonly StateSummary[] = [];
+  /** The last views computed, and from what. */
+  #last: {
+    readonly asked: string;
+    readonly shown: readonly StateSummary[];
+    readonly matrices: readonly Verdicts<CitedProvision>[];
+    readonly views: readonly CellView[];
+  } | null = null;
   #frame = 0;
   #resting = 0;
   #selected: readonly [StateId, StateId] | null = null;
@@ -94,7 +127,6 @@ class MatrixWorkbench extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>("button[data-export]")) {
       button.addEventListener("click", () => this.#export(button.dataset.export ?? ""));
     }
-    this.#writeForm();
     this.#build();
   }
 
@@ -178,7 +210,6 @@ class MatrixWorkbench extends HTMLElement {
     const slider = this.#field<HTMLInputElement>("day");
     slider.max = String(dayNumber(this.#law.contentDate));
     slider.value = String(dayNumber(on));
-    slider.setAttribute("aria-valuetext", this.#law.say.date(on));
     this.#field<HTMLSelectElement>("for").value = kind;
     this.#field<HTMLSelectElement>("order").value = order;
     for (const box of this.querySelectorAll<HTMLInputElement>('input[name="state"]')) {
@@ -218,10 +249,12 @@ class MatrixWorkbench extends HTMLElement {
   }
 
   #choose(change: Partial<Choice>): void {
+    // The same verdict is described otherwise under another article.
+    if (change.article !== undefined) for (const cell of this.#cells.values()) cell.view = null;
     const structural = change.order !== undefined || change.states !== undefined;
     this.#choice = { ...this.#choice, ...change };
-    this.#writeForm();
-    // The address follows when the slider rests: browsers refuse to change it at every frame.
+    // Address and form follow when the slider rests: browsers refuse to change the one at every frame, and
+    // laying out the other takes time from the matrix.
     clearTimeout(this.#resting);
     this.#resting = window.setTimeout(() => this.#rest(), 80);
     // Many days may pass under the slider between two frames: only the last one is shown.
@@ -230,12 +263,13 @@ class MatrixWorkbench extends HTMLElement {
     this.#frame = requestAnimationFrame(() => (structural || orderFollows ? this.#build() : this.#fill()));
   }
 
-  /** What follows a change once it has come to rest: addresses, and the caption, which moves the table. */
+  /** What follows a change once it has come to rest: addresses, the form, and the caption, which moves the table. */
   #rest(): void {
     this.#write();
-    for (const [pair, cell] of this.#cells) {
+    this.#writeForm();
+    for (const [pair, { link }] of this.#cells) {
       const [from, to] = pair.split(" ") as [StateId, StateId];
-      cell.href = this.#pairAddress(from, to);
+      link.href = this.#pairAddress(from, to);
     }
     const caption = this.querySelector("[data-frame] caption");
     if (caption) caption.textContent = this.#title();
@@ -263,11 +297,16 @@ class MatrixWorkbench extends HTMLElement {
     return chosen;
   }
 
+  /** The verdicts under the chosen articles on the chosen date. */
+  #matrices(): Verdicts<CitedProvision>[] {
+    return this.#articles.map((article) => this.#table.verdicts(article, this.#choice.on));
+  }
+
   /** How differently two States answer as requesting and as requested State: the number of unlike verdicts. */
   #distance(chosen: readonly StateSummary[]): (one: number, other: number) => number {
     const all = this.#table.states;
     const places = chosen.map(({ id }) => all.indexOf(id));
-    const matrices = this.#articles.map((article) => this.#table.verdicts(article, this.#choice.on));
+    const matrices = this.#matrices();
     const table = places.map((one) =>
       places.map((other) =>
         matrices.reduce((sum, { verdict, fewest }) => {
@@ -307,7 +346,11 @@ class MatrixWorkbench extends HTMLElement {
           )}</tr>`,
       )}</tbody>`.text;
     for (const cell of table.querySelectorAll<HTMLAnchorElement>("a[data-cell]")) {
-      this.#cells.set(cell.dataset.cell as string, cell);
+      this.#cells.set(cell.dataset.cell as string, {
+        link: cell,
+        figure: cell.children[1] as Element,
+        view: null,
+      });
       const [from, to] = (cell.dataset.cell as string).split(" ") as [StateId, StateId];
       const select = () => this.#detail(from, to);
       let explained = true;
@@ -331,17 +374,35 @@ class MatrixWorkbench extends HTMLElement {
     this.#rest();
   }
 
-  /** What every shown cell shows. */
-  #views(): CellView[] {
+  /** What every shown cell shows; on most days of the slider the same as the day before. */
+  #views(): readonly CellView[] {
     const { article, on, kind } = this.#choice;
+    const matrices = this.#matrices();
+    // Instruments have days of their own, and only a kind of assistance asks for them.
+    const asked = [article, kind, kind === "any" ? "" : on].join(" ");
+    const last = this.#last;
+    if (
+      last?.asked === asked &&
+      last.shown === this.#shown &&
+      last.matrices.every((one, index) => one === matrices[index])
+    ) {
+      return last.views;
+    }
+    const views = this.#compute(matrices);
+    this.#last = { asked, shown: this.#shown, matrices, views };
+    return views;
+  }
+
+  #compute(matrices: readonly Verdicts<CitedProvision>[]): CellView[] {
+    const { article, kind } = this.#choice;
     const all = this.#table.states;
-    const matrices = this.#articles.map((number) => this.#table.verdicts(number, on));
     const places = this.#shown.map(({ id }) => all.indexOf(id));
     return this.#shown.flatMap(({ id: from }, row) =>
       this.#shown.flatMap(({ id: to }, column): CellView[] => {
         if (row === column) return [];
         const cell = (places[row] as number) * all.length + (places[column] as number);
         const verdicts = matrices.map(({ verdict }) => verdict[cell] as number);
+        const bases = matrices.map(({ basis }) => basis(cell));
         const worst = Math.max(...verdicts);
         const coveredCount = verdicts.filter((verdict) => VERDICTS[verdict] === "covered").length;
         const verdict = VerdictTable.verdictOf(worst);
@@ -352,6 +413,7 @@ class MatrixWorkbench extends HTMLElement {
             : article === ALL_WORST || verdict !== "conditional"
               ? null
               : fewest;
+        const levels = bases.map(({ offences }) => this.#level(offences));
         return [
           {
             from,
@@ -359,31 +421,47 @@ class MatrixWorkbench extends HTMLElement {
             verdict:
               article === ALL_SHARE && coveredCount > 0 && verdict !== "covered" ? "conditional" : verdict,
             figure,
-            mark: kind === "any" ? null : this.#mark(from, to, kind),
-            verification: this.#verification(from, to),
+            mark:
+              kind === "any"
+                ? null
+                : this.#mark(
+                    from,
+                    to,
+                    kind,
+                    bases.map(({ terms }) => terms),
+                  ),
+            verification: weakestLevel(levels.filter((level) => level !== null)),
           },
         ];
       }),
     );
   }
 
-  #verification(from: StateId, to: StateId): VerificationLevel | null {
-    const { on } = this.#choice;
-    return weakestLevel(
-      this.#articles.flatMap((article) =>
-        this.#table.restsOn(article, on, from, to).map(({ level }) => level),
-      ),
-    );
+  /** The weakest verification among offences. */
+  #level(offences: readonly CitedProvision[]): VerificationLevel | null {
+    let level = this.#levels.get(offences);
+    if (level === undefined) {
+      level = weakestLevel(offences.map((offence) => offence.level));
+      this.#levels.set(offences, level);
+    }
+    return level;
   }
 
-  /** What the instruments between two States mean for the chosen kind of assistance. */
-  #mark(from: StateId, to: StateId, kind: AssistanceKind): CellView["mark"] {
-    const { on } = this.#choice;
-    const applicable = instrumentsBetween(this.#instruments(from, to), from, to, on);
+  /**
+   * What the instruments between two States mean for a kind of assistance.
+   * @param terms the terms threatened under each of the chosen articles
+   */
+  #mark(
+    from: StateId,
+    to: StateId,
+    kind: AssistanceKind,
+    terms: readonly ThreatenedTerms[],
+  ): CellView["mark"] {
+    const applicable = instrumentsBetween(this.#instruments(from, to), from, to, this.#choice.on);
     if (applicable.length === 0) return "no-instrument";
-    const articles = kind === "extradition" ? this.#articles : this.#articles.slice(0, 1);
-    const outcomes = articles.map((article) =>
-      assistanceOutcome(penaltyGate(applicable, kind, this.#table.terms(article, on, from, to))),
+    // Only extradition has thresholds, which may differ from article to article.
+    const outcomes = (kind === "extradition" ? terms : terms.slice(0, 1)).map((threatened) =>
+      assistanceOutcome(penaltyGate(applicable, kind, threatened)),
     );
     const [first] = outcomes;
     if (!first || first.dualCriminality === "none") return "no-instrument";
@@ -425,12 +503,12 @@ class MatrixWorkbench extends HTMLElement {
   /** The cell in words, for hearing and for exports. */
   #describe({ from, to, verdict, figure, mark, verification }: CellView): string {
     const { matrix, verdicts, verification: levels } = this.#words;
-    const name = (id: StateId) => this.#law.states.find((state) => state.id === id)?.name ?? id;
+    const { nameOf } = this.#law;
     const share = this.#choice.article === ALL_SHARE && figure !== null;
     return [
       matrix.cell(
-        name(from),
-        name(to),
+        nameOf(from),
+        nameOf(to),
         share ? matrix.covered(figure, OFFENCE_ARTICLES.length) : verdicts[verdict],
       ),
       !share && figure !== null ? matrix.residualCount(figure) : "",
@@ -446,20 +524,23 @@ class MatrixWorkbench extends HTMLElement {
     const views = this.#views();
     for (const view of views) {
       const cell = this.#cells.get(`${view.from} ${view.to}`);
-      const description = this.#describe(view);
-      if (!cell || cell.ariaLabel === description) continue;
-      cell.className = [
-        `is-${view.verdict}`,
-        view.mark && `mark-${view.mark}`,
-        view.verification && `rests-on-${view.verification}`,
+      if (!cell || (cell.view !== null && showTheSame(cell.view, view))) continue;
+      cell.view = view;
+      const { verdict, mark, verification, figure } = view;
+      cell.link.className = [
+        `is-${verdict}`,
+        mark && `mark-${mark}`,
+        verification && `rests-on-${verification}`,
       ]
         .filter((name) => name)
         .join(" ");
-      cell.ariaLabel = description;
-      (cell.children[1] as HTMLElement).textContent = view.figure === null ? "" : String(view.figure);
+      cell.link.ariaLabel = this.#describe(view);
+      cell.figure.textContent = figure === null ? "" : String(figure);
     }
+    const date = this.#law.say.date(this.#choice.on);
+    this.#field("day").setAttribute("aria-valuetext", date);
     const day = this.querySelector("[data-day]");
-    if (day) day.textContent = this.#law.say.date(this.#choice.on);
+    if (day) day.textContent = date;
     const marks = document.querySelector<HTMLElement>("[data-marks]");
     if (marks) marks.hidden = this.#choice.kind === "any";
     this.#list(views);
@@ -496,14 +577,13 @@ class MatrixWorkbench extends HTMLElement {
     const place = this.querySelector("[data-detail]");
     if (!place) return;
     const { matrix, verdicts, compare, common } = this.#words;
-    const { say, book, articles } = this.#law;
+    const { say, book, articles, nameOf } = this.#law;
     const { on, kind } = this.#choice;
-    const name = (id: StateId) => this.#law.states.find((state) => state.id === id)?.name ?? id;
-    const parts = this.#articles.map((article) => {
-      const answer = dualCriminality(book, from, to, article, on);
+    const answers = this.#articles.map((article) => dualCriminality(book, from, to, article, on));
+    const parts = answers.map((answer) => {
+      const { article } = answer;
       const least = answer.forms.reduce<(typeof answer.forms)[number] | null>(
-        (worst, form) =>
-          (form.routes[0]?.residual.length ?? 0) > (worst?.routes[0]?.residual.length ?? -1) ? form : worst,
+        (worst, form) => (worst === null || factsToAllege(form) > factsToAllege(worst) ? form : worst),
         null,
       );
       const route = least?.routes[0];
@@ -514,11 +594,11 @@ class MatrixWorkbench extends HTMLElement {
           route.residual.length === 0 || least.verdict === "covered"
             ? compare.nothingMore
             : `${compare.mustAllege}: ${route.residual.map((element) => say.element(element)).join("; ")}`
-        }${route.conditions.length > 0 && ` ${common.unless}: ${route.conditions.map((condition) => say.element(condition)).join("; ")}`}</span>`
+        }</span>${route.conditions.length > 0 && html`<br /><span class="small">${common.unless}: ${route.conditions.map((condition) => say.element(condition)).join("; ")}</span>`}`
       }</li>`;
     });
-    const mark = kind === "any" ? null : this.#mark(from, to, kind);
-    place.innerHTML = html`<h3>${name(from)} → ${name(to)}</h3><ul class="list-plain">${parts}</ul>${
+    const mark = kind === "any" ? null : this.#mark(from, to, kind, answers.map(threatenedTerms));
+    place.innerHTML = html`<h3>${nameOf(from)} → ${nameOf(to)}</h3><ul class="list-plain">${parts}</ul>${
       mark !== null &&
       html`<p class="small">${this.#words.assistance[kind as AssistanceKind]}: ${this.#markText(mark)}.</p>`
     }<p><a href="${this.#pairAddress(from, to)}">${matrix.open}</a></p>`.text;
@@ -537,8 +617,7 @@ class MatrixWorkbench extends HTMLElement {
         .filter((view) => view[own] === one)
         .map((view) => {
           const href = this.#pairAddress(view.from, view.to);
-          const name = this.#law.states.find(({ id }) => id === view[other])?.name ?? view[other];
-          return html`<li><a href="${href}">${name}</a> ${verdictMarkup(view.verdict, verdicts[view.verdict])}${
+          return html`<li><a href="${href}">${this.#law.nameOf(view[other])}</a> ${verdictMarkup(view.verdict, verdicts[view.verdict])}${
             view.figure !== null &&
             html` <span class="small">${this.#describe(view).split(": ").slice(1).join(": ")}</span>`
           }</li>`;

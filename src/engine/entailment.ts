@@ -1,5 +1,6 @@
 import type { FactId } from "../model/terms.ts";
-import { type FactSet, intersects, isWithin, unite, type Vocabulary } from "./vocabulary.ts";
+import { addTo, intersects, isWithin, unite } from "./bits.ts";
+import type { FactSet, Vocabulary } from "./vocabulary.ts";
 
 /** Alternatives of which one must be present. */
 export interface Clause {
@@ -13,19 +14,22 @@ export interface Formula<C extends Clause = Clause> {
 
 /** A clause prepared for comparison. */
 export interface PreparedClause {
-  /** The elementary facts that are its alternatives. */
+  /** The numbers of the elementary facts that are its alternatives, in their order. */
+  readonly alternatives: readonly number[];
+  /** The same as a set. */
   readonly facts: FactSet;
   /** All elementary facts that imply one of them: the clause fails exactly when all of these are false. */
   readonly implying: FactSet;
-  /** The first of its alternatives alone, and the last. */
-  readonly first: FactSet;
-  readonly last: FactSet;
-  /** Whether it has several. */
-  readonly isChoice: boolean;
 }
 
 /** A definition prepared for comparison: obtained once from `Entailment.prepare`, compared many times. */
 export type PreparedFormula = readonly PreparedClause[];
+
+/**
+ * Two of the least cases that a definition punishes: the first alternative of each element, and the last.
+ * A clause is met in a case where one of its facts implies an alternative of the clause.
+ */
+export const LEAST_CASES = [0, -1] as const;
 
 /** Whether some element of A has all its facts implying one of a clause. */
 function entailsClause(ofA: readonly PreparedClause[], implying: FactSet): boolean {
@@ -51,13 +55,10 @@ export class Entailment {
     const key = clause.anyOf.join(" ");
     let prepared = this.#clauses.get(key);
     if (!prepared) {
-      const alternatives = clause.anyOf.flatMap((id) => this.vocabulary.expand(id));
       prepared = {
+        alternatives: this.vocabulary.numbersOf(clause.anyOf),
         facts: this.vocabulary.setOf(clause.anyOf),
         implying: this.vocabulary.setImplying(clause.anyOf),
-        first: this.vocabulary.setOf(alternatives.slice(0, 1)),
-        last: this.vocabulary.setOf(alternatives.slice(-1)),
-        isChoice: alternatives.length > 1,
       };
       this.#clauses.set(key, prepared);
     }
@@ -126,27 +127,15 @@ export class Entailment {
     );
   }
 
-  /**
-   * Two of the least cases that a definition punishes: the first alternative of each element, and the
-   * last. A clause is met in a case where one of its facts implies an alternative of the clause.
-   */
-  leastCases(formula: PreparedFormula): { first: FactSet; last: FactSet } {
-    const cases = { first: this.vocabulary.emptySet(), last: this.vocabulary.emptySet() };
-    for (const { first, last } of formula) {
-      unite(cases.first, first);
-      unite(cases.last, last);
-    }
-    return cases;
-  }
-
   /** Whether several definitions cover A together, where none of them covers it alone. */
   entailsTogether(ofA: PreparedFormula, prepared: readonly PreparedFormula[]): boolean {
     if (prepared.length < 2) return false;
     // Mostly some least case meets no definition, which settles the question without a search.
-    const { first, last } = this.leastCases(ofA);
-    const isMet = (least: FactSet) =>
-      prepared.some((ofB) => ofB.every(({ implying }) => intersects(implying, least)));
-    if (!isMet(first) || !isMet(last)) return false;
+    for (const place of LEAST_CASES) {
+      const least = this.vocabulary.emptySet();
+      for (const { alternatives } of ofA) addTo(least, alternatives.at(place) as number);
+      if (!prepared.some((ofB) => ofB.every(({ implying }) => intersects(implying, least)))) return false;
+    }
     // An element of B that A entails cannot be false while A is satisfied.
     const candidates = prepared
       .map((ofB) => ofB.filter(({ implying }) => !entailsClause(ofA, implying)))

@@ -1,8 +1,9 @@
 import type { Element, Exemption, Form } from "../model/offence.ts";
 import type { FactId, ISODate } from "../model/terms.ts";
+import { isWithin, unite } from "./bits.ts";
 import type { Clause } from "./entailment.ts";
 import { answers, exemptionsOf, type LawBook, type Provision } from "./law-book.ts";
-import { isWithin, unite, type Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What is known of the conduct: facts alleged and facts excluded; all others are left open. */
 export interface Allegation {

@@ -1,10 +1,11 @@
 import { type CoverageStatus, type ISODate, inForceOn, type StateId } from "../model/terms.ts";
+import { BitTable, membersOf } from "./bits.ts";
 import { VERDICTS, type Verdict } from "./dual-criminality.ts";
-import type { PreparedClause, PreparedFormula } from "./entailment.ts";
+import { LEAST_CASES, type PreparedClause, type PreparedFormula } from "./entailment.ts";
 import { comparedForms, type LawBook, type Provision } from "./law-book.ts";
 import { highest, lowest, maximumMonths, minimumMonths } from "./penalty.ts";
 import type { ThreatenedTerms } from "./penalty-gate.ts";
-import { intersects, isWithin } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A compared form with the time in which it is in force and how its provision answers the article. */
 interface DatedForm<P extends Provision = Provision> {
@@ -15,56 +16,115 @@ interface DatedForm<P extends Provision = Provision> {
   /** Terms of imprisonment in months, as `penalty.ts` gives them. */
   readonly min: number | null;
   readonly max: number | null;
-  readonly validFrom: ISODate;
-  readonly validTo: ISODate | null;
   readonly principal: boolean;
 }
 
 /**
  * The forms of all States under one article, and how each compares with the distinct elements of all:
- * far fewer than there are forms, so that two forms are compared by looking up elements.
+ * far fewer than there are forms, so that two forms are compared by comparing sets of elements.
  */
 interface ArticleForms<P extends Provision = Provision> {
   /** Numbers of forms by State, into `forms`. */
   readonly byState: readonly (readonly number[])[];
   readonly forms: readonly DatedForm<P>[];
-  /** How many distinct elements there are. */
-  readonly distinct: number;
-  /** The numbers of each form's elements among the distinct ones, form after form; form n's begin at `start[n]`. */
-  readonly elements: Uint16Array;
-  readonly start: Uint32Array;
-  /** Whether form n entails element e, at `n * distinct + e`. */
-  readonly entailed: Uint8Array;
-  /** Whether element e is met in two of the least cases that form n punishes, as bits 1 and 2 at `n * distinct + e`. */
-  readonly metInLeast: Uint8Array;
-  /** Whether a form, by its number, is covered by several forms together. */
-  readonly together: WeakMap<readonly number[], Map<number, boolean>>;
-  /** For requested forms, by the number of the form alleged: which of them its answer rests on. */
-  readonly relied: WeakMap<readonly number[], Map<number, readonly number[]>>;
+  /** For each form, the numbers of its elements among the distinct ones. */
+  readonly own: BitTable;
+  /** For each form, the elements that it entails. */
+  readonly entailed: BitTable;
+  /** For each of the least cases of a form, case c of form n in row `n * LEAST_CASES.length + c`: the elements met. */
+  readonly metInLeast: BitTable;
   /** For each State, what was found to be in force, and the period in which that holds. */
-  readonly periods: InForce[][];
+  readonly periods: InForce<P>[][];
+  /** The last matrix computed. */
+  last: Matrix<P> | null;
 }
 
-/** The numbers of the forms in force during a period. */
-interface InForce {
+/** The verdicts of a day, and what of each State they were computed from. */
+interface Matrix<P extends Provision> {
+  readonly inForce: readonly InForce<P>[];
+  readonly unknown: readonly boolean[];
+  readonly verdicts: Verdicts<P>;
+}
+
+/** The numbers of the forms of a State in force during a period, and what they were found to answer. */
+interface InForce<P extends Provision = Provision> {
   readonly from: ISODate;
   readonly to: ISODate | null;
   readonly all: readonly number[];
   readonly principal: readonly number[];
+  /** Whether `all` together cover another State's form, by its number. */
+  readonly together: Map<number, boolean>;
+  /** What the answers of `all` to another State's `principal` forms rest on. */
+  readonly bases: Map<InForce, Basis<P>>;
 }
 
-/** The verdicts of a whole matrix, row after row; a State against itself is `covered` and without meaning. */
-export interface Verdicts {
+/** What the answer to a request rests on; nothing where the law of a State is unknown. */
+export interface Basis<P extends Provision = Provision> {
+  /** The terms that the penalty gate compares, as `threatenedTerms` of the explained answer. */
+  readonly terms: ThreatenedTerms;
+  /** The offences of both States, as `restsOn` of the explained answer. */
+  readonly offences: readonly P[];
+}
+
+/**
+ * The verdicts of a whole matrix, row after row: requesting State r against requested State c is cell
+ * `r * states.length + c`. A State against itself is `covered` and without meaning.
+ */
+export interface Verdicts<P extends Provision = Provision> {
   readonly states: readonly StateId[];
   /** Number of the verdict in `VERDICTS`. */
   readonly verdict: Uint8Array;
   /** The facts to be alleged by the shortest route of the least favourable form; 0 unless conditional. */
   readonly fewest: Uint8Array;
+  /** What the answer of a cell rests on: the same object on every day on which that is the same. */
+  readonly basis: (cell: number) => Basis<P>;
 }
 
 function isUnknown(status: CoverageStatus): boolean {
   return status === "located" || status === "not-researched";
 }
+
+/** Holds each form against the distinct elements of all. */
+function compareElements(
+  forms: readonly DatedForm[],
+  vocabulary: Vocabulary,
+): Pick<ArticleForms, "own" | "entailed" | "metInLeast"> {
+  const numbers = new Map<PreparedClause, number>();
+  for (const { formula } of forms) {
+    for (const clause of formula) if (!numbers.has(clause)) numbers.set(clause, numbers.size);
+  }
+  const metByFact = new BitTable(vocabulary.size, numbers.size);
+  for (const [{ implying }, element] of numbers) {
+    for (const fact of membersOf(implying)) metByFact.add(fact, element);
+  }
+  // An element entails the elements that each of its alternatives meets.
+  const entailedByElement = new BitTable(numbers.size, numbers.size);
+  for (const [{ alternatives }, element] of numbers) {
+    entailedByElement.fill(element);
+    for (const fact of alternatives) entailedByElement.intersect(element, metByFact, fact);
+  }
+  const own = new BitTable(forms.length, numbers.size);
+  const entailed = new BitTable(forms.length, numbers.size);
+  const metInLeast = new BitTable(forms.length * LEAST_CASES.length, numbers.size);
+  forms.forEach(({ formula }, form) => {
+    for (const clause of formula) {
+      const element = numbers.get(clause) as number;
+      own.add(form, element);
+      entailed.unite(form, entailedByElement, element);
+      LEAST_CASES.forEach((place, index) => {
+        const fact = clause.alternatives.at(place) as number;
+        metInLeast.unite(form * LEAST_CASES.length + index, metByFact, fact);
+      });
+    }
+  });
+  return { own, entailed, metInLeast };
+}
+
+/** Where nothing is known of the law of one of the two States. */
+const NO_BASIS = {
+  terms: { from: { min: null, max: null }, to: { min: null, max: null } },
+  offences: [],
+} as const;
 
 const COVERED = VERDICTS.indexOf("covered");
 const CONDITIONAL = VERDICTS.indexOf("conditional");
@@ -105,11 +165,9 @@ export class VerdictTable<P extends Provision = Provision> {
               forms.push({
                 offence,
                 formula,
-                hasChoice: formula.some(({ isChoice }) => isChoice),
+                hasChoice: formula.some(({ alternatives }) => alternatives.length > 1),
                 min: minimumMonths(form.penalty),
                 max: maximumMonths(form.penalty),
-                validFrom: offence.validFrom,
-                validTo: offence.validTo,
                 principal: offence.articles.includes(article),
               });
               return forms.length - 1;
@@ -119,118 +177,52 @@ export class VerdictTable<P extends Provision = Provision> {
       known = {
         byState,
         forms,
-        ...this.#compareElements(forms),
-        together: new WeakMap(),
-        relied: new WeakMap(),
+        ...compareElements(forms, this.#book.vocabulary),
         periods: byState.map(() => []),
+        last: null,
       };
       this.#articles.set(article, known);
     }
     return known;
   }
 
-  /** Holds each form against the distinct elements of all. */
-  #compareElements(
-    forms: readonly DatedForm[],
-  ): Pick<ArticleForms, "distinct" | "elements" | "start" | "entailed" | "metInLeast"> {
-    const numbers = new Map<PreparedClause, number>();
-    const start = new Uint32Array(forms.length + 1);
-    const elements = Uint16Array.from(
-      forms.flatMap(({ formula }, form) => {
-        start[form + 1] = (start[form] as number) + formula.length;
-        return formula.map((clause) => {
-          const number = numbers.get(clause) ?? numbers.size;
-          numbers.set(clause, number);
-          return number;
-        });
-      }),
-    );
-    const clauses = [...numbers.keys()];
-    const distinct = clauses.length;
-    // One row for each element: which of all elements it entails by itself.
-    const rows = clauses.map(({ facts }) =>
-      clauses.map(({ implying }) => (isWithin(facts, implying) ? 1 : 0)),
-    );
-    const entailed = new Uint8Array(forms.length * distinct);
-    const metInLeast = new Uint8Array(forms.length * distinct);
-    forms.forEach(({ formula }, form) => {
-      const place = form * distinct;
-      for (const clause of formula) {
-        const row = rows[numbers.get(clause) as number] as number[];
-        for (let element = 0; element < distinct; element++)
-          if (row[element] === 1) entailed[place + element] = 1;
-      }
-      const { first, last } = this.#book.entailment.leastCases(formula);
-      for (let element = 0; element < distinct; element++) {
-        const { implying } = clauses[element] as PreparedClause;
-        metInLeast[place + element] =
-          (intersects(implying, first) ? 1 : 0) | (intersects(implying, last) ? 2 : 0);
-      }
-    });
-    return { distinct, elements, start, entailed, metInLeast };
+  /** The number of elements of form b that form a does not entail. */
+  #residual({ own, entailed }: ArticleForms<P>, a: number, b: number): number {
+    return own.countOutside(b, entailed, a);
   }
 
-  /** The number of elements of form b that form a does not entail, or `limit` where there are that many. */
-  #residual(
-    { distinct, elements, start, entailed }: ArticleForms,
-    a: number,
-    b: number,
-    limit: number,
-  ): number {
-    const place = a * distinct;
-    const end = start[b + 1] as number;
-    let count = 0;
-    for (let index = start[b] as number; index < end && count < limit; index++) {
-      if (entailed[place + (elements[index] as number)] === 0) count += 1;
-    }
-    return count;
-  }
-
-  /** In which of two least cases of form a form b is met, as bits 1 and 2. */
-  #metInLeast({ distinct, elements, start, metInLeast }: ArticleForms, a: number, b: number): number {
-    const end = start[b + 1] as number;
-    let cases = 3;
-    for (let index = start[b] as number; index < end && cases !== 0; index++) {
-      cases &= metInLeast[a * distinct + (elements[index] as number)] as number;
-    }
-    return cases;
-  }
-
-  #together(under: ArticleForms, a: number, requested: readonly number[]): boolean {
-    const { forms, together } = under;
+  /** Whether the requested forms cover form a together, where none of them covers it alone. */
+  #together({ forms, own, metInLeast }: ArticleForms<P>, a: number, { all, together }: InForce<P>): boolean {
     // Where no element of a is a choice it punishes one least case, and what covers that covers it alone.
-    if (!(forms[a] as DatedForm).hasChoice) return false;
-    // Mostly some least case of a meets no form, and then they cannot cover it together.
-    let cases = 0;
-    for (const b of requested) cases |= this.#metInLeast(under, a, b);
-    if (cases !== 3) return false;
-    const answers = together.get(requested) ?? new Map<number, boolean>();
-    together.set(requested, answers);
-    let known = answers.get(a);
+    if (all.length < 2 || !(forms[a] as DatedForm).hasChoice) return false;
+    let known = together.get(a);
     if (known === undefined) {
-      known = this.#book.entailment.entailsTogether(
-        (forms[a] as DatedForm).formula,
-        requested.map((b) => (forms[b] as DatedForm).formula),
-      );
-      answers.set(a, known);
+      // Mostly some least case of a meets no form, and then they cannot cover it together.
+      known =
+        LEAST_CASES.every((_, index) =>
+          all.some((b) => own.countOutside(b, metInLeast, a * LEAST_CASES.length + index) === 0),
+        ) &&
+        this.#book.entailment.entailsTogether(
+          (forms[a] as DatedForm).formula,
+          all.map((b) => (forms[b] as DatedForm).formula),
+        );
+      together.set(a, known);
     }
     return known;
   }
 
-  /** The forms of a State in force on a date; the same lists for every date on which they are the same. */
-  #inForce({ byState, forms, periods }: ArticleForms, state: number, on: ISODate): InForce {
-    const ofState = periods[state] as InForce[];
+  /** The forms of a State in force on a date; the same object for every date on which they are the same. */
+  #inForce({ byState, forms, periods }: ArticleForms<P>, state: number, on: ISODate): InForce<P> {
+    const ofState = periods[state] as InForce<P>[];
     for (const period of ofState) if (inForceOn(period.from, period.to, on)) return period;
     const numbers = byState[state] as readonly number[];
-    const dates = numbers.flatMap((number) => {
-      const { validFrom, validTo } = forms[number] as DatedForm;
-      return validTo === null ? [validFrom] : [validFrom, validTo];
-    });
-    const all = numbers.filter((number) => {
-      const { validFrom, validTo } = forms[number] as DatedForm;
+    const validity = numbers.map((number) => (forms[number] as DatedForm).offence);
+    const dates = validity.flatMap(({ validFrom, validTo }) => [validFrom, validTo ?? validFrom]);
+    const all = numbers.filter((_, index) => {
+      const { validFrom, validTo } = validity[index] as Provision;
       return inForceOn(validFrom, validTo, on);
     });
-    const found: InForce = {
+    const found: InForce<P> = {
       from: dates.reduce((latest, date) => (date <= on && date > latest ? date : latest), ""),
       to: dates.reduce<ISODate | null>(
         (next, date) => (date > on && (next === null || date < next) ? date : next),
@@ -238,104 +230,109 @@ export class VerdictTable<P extends Provision = Provision> {
       ),
       all,
       principal: all.filter((number) => (forms[number] as DatedForm).principal),
+      together: new Map(),
+      bases: new Map(),
     };
     ofState.push(found);
     return found;
   }
 
-  /** The verdicts of every ordered pair of States under an article on a date. */
-  verdicts(article: string, on: ISODate): Verdicts {
-    const { states } = this;
+  /**
+   * The verdicts of every ordered pair of States under an article on a date; the same object as at the last
+   * call where nothing changed between the two dates.
+   */
+  verdicts(article: string, on: ISODate): Verdicts<P> {
     const under = this.#formsUnder(article);
-    const inForce = states.map((_, state) => this.#inForce(under, state, on));
-    const unknown = states.map((state) => isUnknown(this.#book.research(state, article, on)));
+    const inForce = this.states.map((_, state) => this.#inForce(under, state, on));
+    const unknown = this.states.map((state) => isUnknown(this.#book.research(state, article, on)));
+    const { last } = under;
+    if (
+      last?.inForce.every((period, state) => period === inForce[state]) &&
+      last.unknown.every((was, state) => was === unknown[state])
+    ) {
+      return last.verdicts;
+    }
+    const verdicts = this.#compute(under, inForce, unknown);
+    under.last = { inForce, unknown, verdicts };
+    return verdicts;
+  }
+
+  #compute(under: ArticleForms<P>, inForce: readonly InForce<P>[], unknown: readonly boolean[]): Verdicts<P> {
+    const { states } = this;
     const verdict = new Uint8Array(states.length * states.length);
     const fewest = new Uint8Array(states.length * states.length);
-    for (let from = 0; from < states.length; from++) {
-      const charges = (inForce[from] as InForce).principal;
-      for (let to = 0; to < states.length; to++) {
-        if (from === to) continue;
+    inForce.forEach((requesting, from) => {
+      inForce.forEach((requested, to) => {
+        if (from === to) return;
         const cell = from * states.length + to;
-        const requested = (inForce[to] as InForce).all;
         if (unknown[from] || unknown[to]) verdict[cell] = NOT_RESEARCHED;
-        else if (charges.length === 0 || requested.length === 0) verdict[cell] = NO_OFFENCE;
+        else if (requesting.principal.length === 0 || requested.all.length === 0) verdict[cell] = NO_OFFENCE;
         else {
-          let most = 0;
-          for (const a of charges) {
-            let least = Number.POSITIVE_INFINITY;
-            for (const b of requested) {
-              least = this.#residual(under, a, b, least);
-              if (least === 0) break;
-            }
-            if (least > 0 && requested.length > 1 && this.#together(under, a, requested)) least = 0;
-            if (least > most) most = least;
-          }
-          verdict[cell] = most === 0 ? COVERED : CONDITIONAL;
-          fewest[cell] = most;
+          fewest[cell] = this.#fewest(under, requesting, requested);
+          verdict[cell] = fewest[cell] === 0 ? COVERED : CONDITIONAL;
         }
-      }
-    }
-    return { states, verdict, fewest };
-  }
-
-  /**
-   * The terms that the penalty gate compares for a request, those that hold whichever form is charged:
-   * the same as `threatenedTerms` of the explained answer.
-   */
-  terms(article: string, on: ISODate, from: StateId, to: StateId): ThreatenedTerms {
-    const under = this.#formsUnder(article);
-    const unknown = [from, to].some((state) => isUnknown(this.#book.research(state, article, on)));
-    const charges = unknown ? [] : this.#inForce(under, this.states.indexOf(from), on).principal;
-    const requested = this.#inForce(under, this.states.indexOf(to), on).all;
-    const formAt = (number: number) => under.forms[number] as DatedForm<P>;
-    const answers = charges.map((a) => {
-      const relied = this.#relied(under, a, requested);
-      return {
-        max: highest(relied.map((b) => formAt(b).max)),
-        min: relied[0] === undefined ? null : formAt(this.#shortest(under, a, requested) as number).min,
-      };
+      });
     });
-    return {
-      from: {
-        min: lowest(charges.map((a) => formAt(a).min)),
-        max: lowest(charges.map((a) => formAt(a).max)),
-      },
-      to: { min: lowest(answers.map(({ min }) => min)), max: lowest(answers.map(({ max }) => max)) },
+    const basis = (cell: number): Basis<P> => {
+      const from = Math.floor(cell / states.length);
+      const to = cell % states.length;
+      if (unknown[from] || unknown[to]) return NO_BASIS;
+      return this.#basis(under, inForce[from] as InForce<P>, inForce[to] as InForce<P>);
     };
+    return { states, verdict, fewest, basis };
   }
 
-  /** The first of the requested forms that the fewest facts separate from form a. */
-  #shortest(under: ArticleForms, a: number, requested: readonly number[]): number | undefined {
-    const residuals = requested.map((b) => this.#residual(under, a, b, Number.POSITIVE_INFINITY));
-    return requested[residuals.indexOf(Math.min(...residuals))];
+  /** The facts to be alleged by the shortest route of the least favourable form that may be charged. */
+  #fewest(under: ArticleForms<P>, requesting: InForce<P>, requested: InForce<P>): number {
+    let most = 0;
+    for (const a of requesting.principal) {
+      let least = Number.POSITIVE_INFINITY;
+      for (const b of requested.all) {
+        const residual = this.#residual(under, a, b);
+        if (residual < least) least = residual;
+        if (least === 0) break;
+      }
+      // A form that needs no more facts than another one cannot make the answer worse.
+      if (least > most && !this.#together(under, a, requested)) most = least;
+    }
+    return most;
   }
 
-  /** The requested forms that the answer for form a rests on, as `reliedRoutes` of the explained answer. */
-  #relied(under: ArticleForms, a: number, requested: readonly number[]): readonly number[] {
-    let known = under.relied.get(requested);
+  #basis(under: ArticleForms<P>, requesting: InForce<P>, requested: InForce<P>): Basis<P> {
+    let known = requested.bases.get(requesting);
     if (!known) {
-      known = new Map();
-      under.relied.set(requested, known);
+      const formAt = (number: number) => under.forms[number] as DatedForm<P>;
+      const answers = requesting.principal.map((a) => {
+        const residuals = requested.all.map((b) => this.#residual(under, a, b));
+        const least = Math.min(...residuals);
+        const shortest = requested.all.filter((_, index) => residuals[index] === least);
+        return {
+          shortest,
+          relied: least > 0 && this.#together(under, a, requested) ? requested.all : shortest,
+        };
+      });
+      const numbers = answers.flatMap(({ relied }, index) => [
+        requesting.principal[index] as number,
+        ...relied,
+      ]);
+      known = {
+        terms: {
+          from: {
+            min: lowest(requesting.principal.map((a) => formAt(a).min)),
+            max: lowest(requesting.principal.map((a) => formAt(a).max)),
+          },
+          to: {
+            min: lowest(
+              answers.map(({ shortest: [first] }) => (first === undefined ? null : formAt(first).min)),
+            ),
+            max: lowest(answers.map(({ relied }) => highest(relied.map((b) => formAt(b).max)))),
+          },
+        },
+        offences: [...new Set(numbers.map((number) => formAt(number).offence))],
+      };
+      requested.bases.set(requesting, known);
     }
-    let relied = known.get(a);
-    if (!relied) {
-      const residuals = requested.map((b) => this.#residual(under, a, b, Number.POSITIVE_INFINITY));
-      const least = Math.min(...residuals);
-      const together = least > 0 && requested.length > 1 && this.#together(under, a, requested);
-      relied = together ? requested : requested.filter((_, index) => residuals[index] === least);
-      known.set(a, relied);
-    }
-    return relied;
-  }
-
-  /** The offences of both States that a verdict rests on, as `restsOn` of the explained answer. */
-  restsOn(article: string, on: ISODate, from: StateId, to: StateId): P[] {
-    const under = this.#formsUnder(article);
-    if ([from, to].some((state) => isUnknown(this.#book.research(state, article, on)))) return [];
-    const charges = this.#inForce(under, this.states.indexOf(from), on).principal;
-    const requested = this.#inForce(under, this.states.indexOf(to), on).all;
-    const numbers = charges.flatMap((a) => [a, ...this.#relied(under, a, requested)]);
-    return [...new Set(numbers.map((number) => (under.forms[number] as DatedForm<P>).offence))];
+    return known;
   }
 
   /** The verdict in words at a place of `Verdicts.verdict`. */

@@ -1,4 +1,5 @@
 import type { FactId } from "../model/terms.ts";
+import { addTo, type BitSet, emptySet, unite } from "./bits.ts";
 
 /** The relations of a fact that comparison needs (MODEL §2); labels and definitions are not its concern. */
 export interface FactRelations {
@@ -7,8 +8,8 @@ export interface FactRelations {
   readonly exhaustedBy: readonly FactId[];
 }
 
-/** A set of elementary facts as bits: fact number n is bit n % 32 of word n / 32. */
-export type FactSet = Uint32Array;
+/** A set of elementary facts, by their numbers. */
+export type FactSet = BitSet;
 
 /**
  * A vocabulary prepared for comparison.
@@ -23,8 +24,6 @@ export class Vocabulary {
   readonly #expansions = new Map<FactId, readonly FactId[]>();
   readonly #generalisations = new Map<FactId, ReadonlySet<FactId>>();
   readonly #special: FactSet[];
-  /** How many 32-bit words a set of facts has. */
-  readonly words: number;
 
   /**
    * @param facts every fact once; `implies` must be acyclic and refer to facts of the list
@@ -35,7 +34,6 @@ export class Vocabulary {
     for (const { id, exhaustedBy } of this.#relations.values()) {
       if (exhaustedBy.length === 0) this.#number.set(id, this.#number.size);
     }
-    this.words = Math.max(1, Math.ceil(this.#number.size / 32));
     this.#special = Array.from({ length: this.#number.size }, () => this.emptySet());
     for (const [id, number] of this.#number) {
       for (const general of this.generalisations(id)) {
@@ -88,55 +86,34 @@ export class Vocabulary {
     return expansion;
   }
 
-  emptySet(): FactSet {
-    return new Uint32Array(this.words);
+  /** How many elementary facts there are; their numbers are those below. */
+  get size(): number {
+    return this.#number.size;
   }
 
-  /** The elementary facts of a list of alternatives, exhausted ones replaced by what exhausts them. */
-  setOf(alternatives: Iterable<FactId>): FactSet {
+  emptySet(): FactSet {
+    return emptySet(this.size);
+  }
+
+  /**
+   * The numbers of the elementary facts of a list of alternatives, in their order, exhausted ones replaced
+   * by what exhausts them.
+   */
+  numbersOf(alternatives: readonly FactId[]): number[] {
+    return alternatives.flatMap((id) => this.expand(id).map((fact) => this.#number.get(fact) as number));
+  }
+
+  /** The elementary facts of a list of alternatives. */
+  setOf(alternatives: readonly FactId[]): FactSet {
     const set = this.emptySet();
-    for (const id of alternatives) {
-      for (const elementary of this.expand(id)) addTo(set, this.#number.get(elementary) as number);
-    }
+    for (const number of this.numbersOf(alternatives)) addTo(set, number);
     return set;
   }
 
   /** Every elementary fact that implies one of the alternatives, they themselves included. */
-  setImplying(alternatives: Iterable<FactId>): FactSet {
+  setImplying(alternatives: readonly FactId[]): FactSet {
     const set = this.emptySet();
-    for (const id of alternatives) {
-      for (const elementary of this.expand(id)) {
-        unite(set, this.#special[this.#number.get(elementary) as number] as FactSet);
-      }
-    }
+    for (const number of this.numbersOf(alternatives)) unite(set, this.#special[number] as FactSet);
     return set;
   }
-}
-
-function addTo(set: FactSet, number: number): void {
-  const word = number >>> 5;
-  set[word] = (set[word] as number) | (1 << (number & 31));
-}
-
-/** Adds every fact of `other` to `set`. */
-export function unite(set: FactSet, other: FactSet): void {
-  for (let word = 0; word < set.length; word++) {
-    set[word] = (set[word] as number) | (other[word] as number);
-  }
-}
-
-/** Whether every fact of `set` is in `other`. */
-export function isWithin(set: FactSet, other: FactSet): boolean {
-  for (let word = 0; word < set.length; word++) {
-    if (((set[word] as number) & ~(other[word] as number)) !== 0) return false;
-  }
-  return true;
-}
-
-/** Whether two sets share a fact. */
-export function intersects(set: FactSet, other: FactSet): boolean {
-  for (let word = 0; word < set.length; word++) {
-    if (((set[word] as number) & (other[word] as number)) !== 0) return true;
-  }
-  return false;
 }

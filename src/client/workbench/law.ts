@@ -34,6 +34,7 @@ export interface Workbench {
   readonly say: Wording;
   readonly contentDate: ISODate;
   readonly states: readonly StateSummary[];
+  readonly nameOf: (state: StateId) => string;
   readonly articles: ReadonlyMap<string, string>;
   readonly treaties: readonly WorkbenchTreaty[];
 }
@@ -109,6 +110,7 @@ export function decodeWorkbench(data: WorkbenchData, language: Language, words: 
     id,
     label: { en: label, es: label, pt: label, fr: label },
   }));
+  const names = new Map(data.states.map(([id, name]) => [id, name]));
   return {
     book: new LawBook({
       facts,
@@ -124,6 +126,7 @@ export function decodeWorkbench(data: WorkbenchData, language: Language, words: 
       status,
       inForce,
     })),
+    nameOf: (state) => names.get(state) ?? state,
     articles: new Map(data.articles),
     treaties: data.treaties,
   };
