@@ -1,4 +1,5 @@
-import { html } from "../../views/html.ts";
+import type { Verdict } from "../../engine/dual-criminality.ts";
+import { html, type Markup } from "../../views/html.ts";
 import type { CellView } from "../matrix-workbench.ts";
 import type { StateSummary } from "./law.ts";
 
@@ -15,6 +16,16 @@ function coloursOf(verdict: string, page: HTMLElement): { ink: string; ground: s
   probe.remove();
   return { ink: color, ground: backgroundColor };
 }
+
+/** The same signs as on the page: a disc, a half disc, a diamond, a dash. */
+const SIGNS: Record<Verdict, (x: number, y: number, ink: string) => Markup> = {
+  covered: (x, y, ink) => html`<circle cx="${x}" cy="${y}" r="5" fill="${ink}"/>`,
+  conditional: (x, y, ink) =>
+    html`<circle cx="${x}" cy="${y}" r="5" fill="none" stroke="${ink}" stroke-width="1.5"/><path d="M${x} ${y - 5}a5 5 0 0 0 0 10z" fill="${ink}"/>`,
+  "no-offence": (x, y, ink) =>
+    html`<rect x="${x - 4}" y="${y - 4}" width="8" height="8" transform="rotate(45 ${x} ${y})" fill="none" stroke="${ink}" stroke-width="1.5"/>`,
+  "not-researched": (x, y, ink) => html`<path d="M${x - 5} ${y}h10" stroke="${ink}" stroke-width="1.5"/>`,
+};
 
 /** The matrix as a drawing that stands alone: a square a cell, each with its description as a title. */
 export function matrixSvg(
@@ -35,11 +46,7 @@ export function matrixSvg(
     const y = HEAD + (place.get(view.from) ?? 0) * CELL;
     const { ink, ground } = colours.get(view.verdict) ?? { ink: "#000", ground: "#fff" };
     const [cx, cy] = [x + CELL / 2, y + CELL / 2];
-    // The same signs as on the page: full, half, a diamond, a dotted ring.
-    const sign =
-      view.verdict === "no-offence"
-        ? html`<rect x="${cx - 4}" y="${cy - 4}" width="8" height="8" transform="rotate(45 ${cx} ${cy})" fill="none" stroke="${ink}" stroke-width="1.5"/>`
-        : html`<circle cx="${cx}" cy="${cy}" r="5" fill="${view.verdict === "covered" ? ink : "none"}" stroke="${ink}" stroke-width="1.5" stroke-dasharray="${view.verdict === "not-researched" ? "1 2" : "none"}"/>`;
+    const sign = SIGNS[view.verdict](cx, cy, ink);
     return html`<g><title>${describe(view)}</title><rect x="${x}" y="${y}" width="${CELL - 2}" height="${CELL - 2}" fill="${ground}"/>${
       view.figure === null
         ? sign
