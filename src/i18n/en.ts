@@ -398,6 +398,7 @@ export const en = {
     authorities: "Central authorities",
   },
   offences: {
+    formSource: "Text of this form",
     asCharge: "As a charge: this provision in the other States",
     asChargeLead: "The requesting State’s provision against every offence under the same articles.",
     title: "Offences",

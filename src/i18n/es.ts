@@ -418,6 +418,7 @@ export const es: Dictionary = {
     authorities: "Autoridades centrales",
   },
   offences: {
+    formSource: "Texto de esta forma",
     asCharge: "Como cargo: esta disposición en los demás Estados",
     asChargeLead: "La disposición del Estado requirente frente a todos los delitos de los mismos artículos.",
     title: "Delitos",

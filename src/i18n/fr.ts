@@ -424,6 +424,7 @@ export const fr: Dictionary = {
     authorities: "Autorités centrales",
   },
   offences: {
+    formSource: "Texte de cette forme",
     asCharge: "Comme chef d’accusation : cette disposition dans les autres États",
     asChargeLead:
       "La disposition de l’État requérant face à toutes les infractions relevant des mêmes articles.",

@@ -410,6 +410,7 @@ export const pt: Dictionary = {
     authorities: "Autoridades centrais",
   },
   offences: {
+    formSource: "Texto desta forma",
     asCharge: "Como acusação: esta disposição nos outros Estados",
     asChargeLead: "A disposição do Estado requerente diante de todos os delitos dos mesmos artigos.",
     title: "Crimes",

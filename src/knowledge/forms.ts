@@ -23,6 +23,7 @@ export function resolveForms(entries: readonly FormEntry[]): Form[] {
     elements: elementsOf(form, []).map(({ key: _key, ...element }): Element => element),
     ...(form.articles && { articles: form.articles }),
     penalty: form.penalty,
+    ...(form.source && { source: form.source }),
   }));
 }
 

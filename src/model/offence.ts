@@ -58,6 +58,8 @@ export const formEntrySchema = z.strictObject({
   /** The articles that this form answers, where they are not all of the provision's. */
   articles: z.array(articleNumber).optional(),
   penalty: penaltySchema,
+  /** The address, among the entry's sources, of the text that has this form, where the dossiers' text has not. */
+  source: url.optional(),
 });
 export type FormEntry = z.infer<typeof formEntrySchema>;
 
@@ -69,6 +71,8 @@ export const formSchema = z.strictObject({
   /** The articles that this form answers, where they are not all of the provision's. */
   articles: z.array(articleNumber).optional(),
   penalty: penaltySchema,
+  /** The address of the text that has this form, where it is not that of the provision's other forms. */
+  source: url.optional(),
 });
 export type Form = z.infer<typeof formSchema>;
 

@@ -49,6 +49,16 @@ describe("the source check", () => {
     });
   });
 
+  it("leaves out a form that is from another text, and says so", () => {
+    const elsewhere = { ...words("enters a computer system"), source: "https://example.org/law" };
+    expect(check({ forms: [elsewhere] })).toMatchObject({
+      faults: [],
+      words: 0,
+      penalties: 0,
+      skipped: [{ reason: "one or more forms are from another text than the dossier's" }],
+    });
+  });
+
   it("finds words that the text does not have, and says where it looked", () => {
     const { faults } = check({ forms: [words("enters a computer system")] });
     expect(faults).toEqual([
