@@ -9,7 +9,8 @@ export function enhanceGrid(table: HTMLTableElement): void {
       [...row.cells].map((cell) => cell.querySelector<HTMLElement>("td > a, td > span.same")),
     ),
   );
-  const grid = rows.map((row) => row.filter((item) => item !== null));
+  // A row that names a group of States has no cells.
+  const grid = rows.map((row) => row.filter((item) => item !== null)).filter(({ length }) => length > 0);
   for (const item of grid.flat()) item.tabIndex = -1;
   const first = grid.flat().find((item) => item instanceof HTMLAnchorElement);
   if (first) first.tabIndex = 0;

@@ -103,6 +103,8 @@ class MatrixWorkbench extends HTMLElement {
   #frame = 0;
   #resting = 0;
   #selected: readonly [StateId, StateId] | null = null;
+  /** Whether `NARROW` matches; asking it after a change of the page would lay the page out at once. */
+  #narrow = NARROW.matches;
 
   async connectedCallback(): Promise<void> {
     try {
@@ -127,7 +129,13 @@ class MatrixWorkbench extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLButtonElement>("button[data-export]")) {
       button.addEventListener("click", () => this.#export(button.dataset.export ?? ""));
     }
+    NARROW.addEventListener("change", ({ matches }) => {
+      this.#narrow = matches;
+      this.#list();
+    });
+    this.#writeForm();
     this.#build();
+    this.#write();
   }
 
   get #words() {
@@ -273,6 +281,8 @@ class MatrixWorkbench extends HTMLElement {
     }
     const caption = this.querySelector("[data-frame] caption");
     if (caption) caption.textContent = this.#title();
+    // Who is a Party, and whose law is alike, depends on the date.
+    if (this.#ordered().some((state, place) => state !== this.#shown[place])) this.#build();
   }
 
   get #articles(): readonly string[] {
@@ -282,19 +292,33 @@ class MatrixWorkbench extends HTMLElement {
 
   /** The States shown, in the order chosen. */
   #ordered(): StateSummary[] {
-    const { order, states, on } = this.#choice;
+    const { order, states } = this.#choice;
     const collator = new Intl.Collator(this.#law.say.language);
     const chosen = this.#law.states
       .filter(({ id }) => states.has(id))
       .sort((one, other) => collator.compare(one.name, other.name));
-    const isParty = ({ inForce }: StateSummary) => inForce !== null && inForce <= on;
     if (order === "parties")
-      return chosen.sort((one, other) => Number(isParty(other)) - Number(isParty(one)));
+      return chosen.sort((one, other) => Number(this.#isParty(other)) - Number(this.#isParty(one)));
     if (order === "system")
       return chosen.sort((one, other) => one.legalSystem.localeCompare(other.legalSystem));
     if (order === "likeness")
       return seriate(chosen.length, this.#distance(chosen)).map((item) => chosen[item] as StateSummary);
     return chosen;
+  }
+
+  #isParty({ inForce }: StateSummary): boolean {
+    return inForce !== null && inForce <= this.#choice.on;
+  }
+
+  /** The States shown, in the groups that the chosen order makes; one without a name where it makes none. */
+  #groups(): { name: string; states: StateSummary[] }[] {
+    const { order } = this.#choice;
+    const { matrix, legalSystems } = this.#words;
+    const nameOf = (state: StateSummary): string => {
+      if (order === "parties") return this.#isParty(state) ? matrix.groupParties : matrix.groupOthers;
+      return order === "system" ? legalSystems[state.legalSystem] : "";
+    };
+    return [...Map.groupBy(this.#shown, nameOf)].map(([name, states]) => ({ name, states }));
   }
 
   /** The verdicts under the chosen articles on the chosen date. */
@@ -306,23 +330,25 @@ class MatrixWorkbench extends HTMLElement {
   #distance(chosen: readonly StateSummary[]): (one: number, other: number) => number {
     const all = this.#table.states;
     const places = chosen.map(({ id }) => all.indexOf(id));
-    const matrices = this.#matrices();
-    const table = places.map((one) =>
-      places.map((other) =>
-        matrices.reduce((sum, { verdict, fewest }) => {
-          const at = (from: number, to: number) =>
-            (verdict[from * all.length + to] ?? 0) * 16 + (fewest[from * all.length + to] ?? 0);
-          let unlike = 0;
+    const distances = places.map(() => new Uint16Array(places.length));
+    for (const { verdict, fewest } of this.#matrices()) {
+      const unlike = (cell: number, other: number) =>
+        verdict[cell] !== verdict[other] || fewest[cell] !== fewest[other];
+      places.forEach((first, one) => {
+        for (let other = 0; other < one; other++) {
+          const second = places[other] as number;
+          let count = 0;
           for (const third of places) {
-            if (third === one || third === other) continue;
-            if (at(one, third) !== at(other, third)) unlike += 1;
-            if (at(third, one) !== at(third, other)) unlike += 1;
+            if (third === first || third === second) continue;
+            if (unlike(first * all.length + third, second * all.length + third)) count += 1;
+            if (unlike(third * all.length + first, third * all.length + second)) count += 1;
           }
-          return sum + unlike;
-        }, 0),
-      ),
-    );
-    return (one, other) => table[one]?.[other] ?? 0;
+          (distances[one] as Uint16Array)[other] = (distances[one]?.[other] ?? 0) + count;
+          (distances[other] as Uint16Array)[one] = (distances[other]?.[one] ?? 0) + count;
+        }
+      });
+    }
+    return (one, other) => distances[one]?.[other] ?? 0;
   }
 
   /** Makes rows and columns anew, for another order or other States. */
@@ -333,45 +359,62 @@ class MatrixWorkbench extends HTMLElement {
     const table = document.createElement("table");
     table.className = "matrix fixed";
     table.dataset.matrix = "";
+    const groups = this.#groups();
+    const firsts = new Set(groups.slice(1).map(({ states }) => states[0]));
+    const edge = (state: StateSummary) => (firsts.has(state) ? "group-edge" : "");
+    const cell = (from: StateSummary, to: StateSummary) =>
+      from === to
+        ? html`<span class="same"><span aria-hidden="true">·</span><span class="visually-hidden">${matrix.same}</span></span>`
+        : html`<a data-cell="${from.id} ${to.id}" href="${this.#pairAddress(from.id, to.id)}"><span class="sign" aria-hidden="true"></span><span class="figure" aria-hidden="true"></span></a>`;
+    const row = (from: StateSummary) =>
+      html`<tr><th scope="row"><a href="${localised(`/states/${from.id.toLowerCase()}/`, this.#law.say.language)}">${from.name}</a></th>${this.#shown.map(
+        (to) => html`<td class="${edge(to)}">${cell(from, to)}</td>`,
+      )}</tr>`;
     table.innerHTML =
-      html`<caption></caption><thead><tr><th scope="col">${matrix.from} ↓ ${matrix.to} →</th>${this.#shown.map(
-        ({ id, name }) => html`<th scope="col"><abbr title="${name}">${id}</abbr></th>`,
-      )}</tr></thead><tbody>${this.#shown.map(
-        (from) =>
-          html`<tr><th scope="row"><a href="${localised(`/states/${from.id.toLowerCase()}/`, this.#law.say.language)}">${from.name}</a></th>${this.#shown.map(
-            (to) =>
-              from === to
-                ? html`<td><span class="same"><span aria-hidden="true">·</span><span class="visually-hidden">${matrix.same}</span></span></td>`
-                : html`<td><a data-cell="${from.id} ${to.id}"><span class="sign" aria-hidden="true"></span><span class="figure" aria-hidden="true"></span></a></td>`,
-          )}</tr>`,
-      )}</tbody>`.text;
-    for (const cell of table.querySelectorAll<HTMLAnchorElement>("a[data-cell]")) {
-      this.#cells.set(cell.dataset.cell as string, {
-        link: cell,
-        figure: cell.children[1] as Element,
+      html`<caption>${this.#title()}</caption><thead><tr><th scope="col">${matrix.from} ↓ ${matrix.to} →</th>${this.#shown.map(
+        (to) => html`<th scope="col" class="${edge(to)}"><abbr title="${to.name}">${to.id}</abbr></th>`,
+      )}</tr></thead>${groups.map(
+        ({ name, states }) =>
+          html`<tbody>${name !== "" && html`<tr class="group"><th scope="rowgroup">${name}</th></tr>`}${states.map(row)}</tbody>`,
+      )}`.text;
+    for (const link of table.querySelectorAll<HTMLAnchorElement>("a[data-cell]")) {
+      this.#cells.set(link.dataset.cell as string, {
+        link,
+        figure: link.children[1] as Element,
         view: null,
       });
-      const [from, to] = (cell.dataset.cell as string).split(" ") as [StateId, StateId];
-      const select = () => this.#detail(from, to);
-      let explained = true;
-      cell.addEventListener("pointerenter", ({ pointerType }) => {
-        if (pointerType !== "touch") select();
-      });
-      cell.addEventListener("focus", select);
-      // A finger cannot hover: its first tap explains the cell, the second opens the comparison.
-      cell.addEventListener("pointerdown", ({ pointerType }) => {
-        explained = pointerType !== "touch" || this.#isSelected(from, to);
-      });
-      cell.addEventListener("click", (event) => {
-        if (!explained) event.preventDefault();
-        explained = true;
-        select();
-      });
     }
+    this.#listen(table);
     this.querySelector("[data-frame]")?.replaceChildren(table);
     enhanceGrid(table);
     this.#fill();
-    this.#rest();
+  }
+
+  /** Explains a cell on which the pointer, the focus or a finger comes to rest. */
+  #listen(table: HTMLTableElement): void {
+    const pairOf = ({ target }: Event): readonly [StateId, StateId] | null => {
+      const cell = (target as Element).closest<HTMLElement>("a[data-cell]");
+      return cell ? ((cell.dataset.cell as string).split(" ") as [StateId, StateId]) : null;
+    };
+    const select = (event: Event) => {
+      const pair = pairOf(event);
+      if (pair && !this.#isSelected(...pair)) this.#detail(...pair);
+    };
+    table.addEventListener("pointerover", (event) => {
+      if (event.pointerType !== "touch") select(event);
+    });
+    table.addEventListener("focusin", select);
+    // A finger cannot hover: its first tap explains the cell, the second opens the comparison.
+    let explained = true;
+    table.addEventListener("pointerdown", (event) => {
+      const pair = pairOf(event);
+      explained = event.pointerType !== "touch" || pair === null || this.#isSelected(...pair);
+    });
+    table.addEventListener("click", (event) => {
+      if (!explained) event.preventDefault();
+      explained = true;
+      select(event);
+    });
   }
 
   /** What every shown cell shows; on most days of the slider the same as the day before. */
@@ -608,7 +651,7 @@ class MatrixWorkbench extends HTMLElement {
   #list(views = this.#views()): void {
     const place = this.querySelector<HTMLElement>("[data-list]");
     const select = this.#field<HTMLSelectElement>("one");
-    if (!place || !NARROW.matches) return;
+    if (!place || !this.#narrow) return;
     if (!this.#shown.some(({ id }) => id === select.value)) select.value = this.#shown[0]?.id ?? select.value;
     const one = select.value;
     const { states, verdicts } = this.#words;

@@ -331,6 +331,8 @@ export const en = {
       system: "By legal system",
       likeness: "By likeness of definitions",
     },
+    groupParties: "Parties to the Convention",
+    groupOthers: "Not Parties",
     dateChoice: "Conduct on",
     slider: "Day, from 2001 to today",
     chosen: "States shown",

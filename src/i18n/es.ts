@@ -349,6 +349,8 @@ export const es: Dictionary = {
       system: "Por sistema jurídico",
       likeness: "Por semejanza de las definiciones",
     },
+    groupParties: "Partes en el Convenio",
+    groupOthers: "No Partes",
     dateChoice: "Fecha de la conducta",
     slider: "Día, desde 2001 hasta hoy",
     chosen: "Estados que se muestran",

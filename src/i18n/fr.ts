@@ -352,6 +352,8 @@ export const fr: Dictionary = {
       system: "Par système juridique",
       likeness: "Par ressemblance des définitions",
     },
+    groupParties: "Parties à la Convention",
+    groupOthers: "Non Parties",
     dateChoice: "Date du comportement",
     slider: "Jour, de 2001 à aujourd’hui",
     chosen: "États affichés",

@@ -342,6 +342,8 @@ export const pt: Dictionary = {
       system: "Por sistema jurídico",
       likeness: "Por semelhança das definições",
     },
+    groupParties: "Partes na Convenção",
+    groupOthers: "Não Partes",
     dateChoice: "Data da conduta",
     slider: "Dia, de 2001 até hoje",
     chosen: "Estados exibidos",

@@ -42,14 +42,18 @@ function chainFrom(start: number, count: number, distance: Distance): number[] {
 }
 
 function improve(order: number[], distance: Distance): number[] {
+  // What two neighbours cost; nothing at either end.
+  const step = (one: number | undefined, other: number | undefined) =>
+    one === undefined || other === undefined ? 0 : distance(one, other);
   let improved = true;
   while (improved) {
     improved = false;
     for (let from = 0; from < order.length - 1; from++) {
+      const before = order[from - 1];
       for (let to = from + 1; to < order.length; to++) {
-        const [before, first, last, after] = [order[from - 1], order[from], order[to], order[to + 1]];
-        const step = (one: number | undefined, other: number | undefined) =>
-          one === undefined || other === undefined ? 0 : distance(one, other);
+        const first = order[from];
+        const last = order[to];
+        const after = order[to + 1];
         if (step(before, last) + step(first, after) < step(before, first) + step(last, after)) {
           order.splice(from, to - from + 1, ...order.slice(from, to + 1).reverse());
           improved = true;

@@ -97,6 +97,39 @@ describe("the matrix of any date", () => {
     await close();
   });
 
+  it("groups the Parties of the date, again once the date rests, and arrow keys pass between groups", async () => {
+    const { page, close } = await site.visit("/matrix/?order=parties");
+    const partiesOn = (date: string) =>
+      base.states
+        .filter(({ convention: { inForce } }) => inForce !== null && inForce <= date)
+        .map(({ id }) => id)
+        .sort();
+    const rowsOf = (group: number) =>
+      page
+        .locator(`[data-frame] tbody:nth-of-type(${group}) th[scope="row"] a`)
+        .evaluateAll((links) =>
+          links.map((link) => (link.getAttribute("href") ?? "").split("/").at(-2)?.toUpperCase()),
+        );
+    await cellsOf(page);
+    expect((await rowsOf(1)).sort()).toEqual(partiesOn(base.contentDate));
+
+    const rows = [...(await rowsOf(1)), ...(await rowsOf(2))];
+    const last = partiesOn(base.contentDate).length - 1;
+    const column = rows.find((id) => id !== rows[last] && id !== rows[last + 1]);
+    await page.locator(`a[data-cell="${rows[last]} ${column}"]`).focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell)).toBe(
+      `${rows[last + 1]} ${column}`,
+    );
+
+    await page.fill('input[name="on"]', "2016-06-01");
+    await page.waitForURL("**/matrix/?order=parties&on=2016-06-01");
+    const then = partiesOn("2016-06-01");
+    expect(then.length).toBeLessThan(partiesOn(base.contentDate).length);
+    await expect.poll(async () => (await rowsOf(1)).sort()).toEqual(then);
+    await close();
+  });
+
   it("names what the address asks for wrongly, and keeps what was valid", async () => {
     const { page, problems, close } = await site.visit("/matrix/?article=99&on=2024-13-01&states=CL,XX,PE");
     expect(Object.keys(await cellsOf(page)).sort()).toEqual(["CL PE", "PE CL"]);
