@@ -136,6 +136,10 @@ class MatrixWorkbench extends HTMLElement {
     this.#writeForm();
     this.#build();
     this.#write();
+    // Each article is prepared in a task of its own, so that a choice of all of them need not wait for it.
+    for (const article of OFFENCE_ARTICLES) {
+      setTimeout(() => this.#table.verdicts(article, this.#choice.on));
+    }
   }
 
   get #words() {
