@@ -548,22 +548,30 @@ class MatrixWorkbench extends HTMLElement {
   }
 
   /** The cell in words, for hearing and for exports. */
-  #describe({ from, to, verdict, figure, mark, verification }: CellView): string {
-    const { matrix, verdicts, verification: levels } = this.#words;
+  #describe(view: CellView): string {
+    const { from, to, verdict, figure } = view;
+    const { matrix, verdicts } = this.#words;
     const { nameOf } = this.#law;
-    const share = this.#choice.article === ALL_SHARE && figure !== null;
+    const found = this.#isShare(view)
+      ? matrix.covered(figure ?? 0, OFFENCE_ARTICLES.length)
+      : verdicts[verdict];
+    return [matrix.cell(nameOf(from), nameOf(to), found), ...this.#details(view)].join(", ");
+  }
+
+  /** Whether the figure of a cell counts the articles covered, not facts. */
+  #isShare({ figure }: CellView): boolean {
+    return this.#choice.article === ALL_SHARE && figure !== null;
+  }
+
+  /** What is to be said of a cell beside its verdict. */
+  #details(view: CellView): string[] {
+    const { figure, mark, verification } = view;
+    const { matrix, verification: levels } = this.#words;
     return [
-      matrix.cell(
-        nameOf(from),
-        nameOf(to),
-        share ? matrix.covered(figure, OFFENCE_ARTICLES.length) : verdicts[verdict],
-      ),
-      !share && figure !== null ? matrix.residualCount(figure) : "",
+      !this.#isShare(view) && figure !== null ? matrix.residualCount(figure) : "",
       this.#markText(mark),
       verification === null ? "" : matrix.restsOn(levels[verification]),
-    ]
-      .filter((part) => part !== "")
-      .join(", ");
+    ].filter((part) => part !== "");
   }
 
   /** Writes verdicts into the cells that changed. */
@@ -645,7 +653,7 @@ class MatrixWorkbench extends HTMLElement {
       }</li>`;
     });
     const mark = kind === "any" ? null : this.#mark(from, to, kind, answers.map(threatenedTerms));
-    place.innerHTML = html`<h3>${nameOf(from)} → ${nameOf(to)}</h3><ul class="list-plain">${parts}</ul>${
+    place.innerHTML = html`<h2>${nameOf(from)} → ${nameOf(to)}</h2><ul class="list-plain">${parts}</ul>${
       mark !== null &&
       html`<p class="small">${this.#words.assistance[kind as AssistanceKind]}: ${this.#markText(mark)}.</p>`
     }<p><a href="${this.#pairAddress(from, to)}">${matrix.open}</a></p>`.text;
@@ -658,16 +666,16 @@ class MatrixWorkbench extends HTMLElement {
     if (!place || !this.#narrow) return;
     if (!this.#shown.some(({ id }) => id === select.value)) select.value = this.#shown[0]?.id ?? select.value;
     const one = select.value;
-    const { states, verdicts } = this.#words;
+    const { matrix, states, verdicts } = this.#words;
     const side = (label: string, own: "from" | "to", other: "from" | "to") =>
-      html`<h3>${label}</h3><ul class="list-plain">${views
+      html`<h2>${label}</h2><ul class="list-plain">${views
         .filter((view) => view[own] === one)
         .map((view) => {
           const href = this.#pairAddress(view.from, view.to);
-          return html`<li><a href="${href}">${this.#law.nameOf(view[other])}</a> ${verdictMarkup(view.verdict, verdicts[view.verdict])}${
-            view.figure !== null &&
-            html` <span class="small">${this.#describe(view).split(": ").slice(1).join(": ")}</span>`
-          }</li>`;
+          return html`<li><a href="${href}">${this.#law.nameOf(view[other])}</a> ${verdictMarkup(view.verdict, verdicts[view.verdict])} <span class="small">${[
+            ...(this.#isShare(view) ? [matrix.covered(view.figure ?? 0, OFFENCE_ARTICLES.length)] : []),
+            ...this.#details(view),
+          ].join(", ")}</span></li>`;
         })}</ul>`;
     place.innerHTML =
       html`<div class="columns"><div>${side(states.asRequesting, "from", "to")}</div><div>${side(states.asRequested, "to", "from")}</div></div>`.text;

@@ -5,6 +5,7 @@ export const en = {
   tagline: "Cyber-offences of the Americas, compared by definition",
   skipToContent: "Skip to content",
   menu: "Menu",
+  languageChoice: "Language",
   nav: {
     matrix: "Matrix",
     compare: "Compare",
@@ -25,6 +26,7 @@ export const en = {
   },
   theme: { label: "Theme", light: "Light", dark: "Dark", auto: "As the system" },
   common: {
+    englishOnly: "In English.",
     state: "State",
     article: "Article",
     articleNumber: (number: string) => `Article ${number}`,

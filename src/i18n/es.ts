@@ -10,6 +10,7 @@ export const es: Dictionary = {
   tagline: "Los ciberdelitos de las Américas, comparados por su definición",
   skipToContent: "Ir al contenido",
   menu: "Menú",
+  languageChoice: "Idioma",
   nav: {
     matrix: "Matriz",
     compare: "Comparar",
@@ -30,6 +31,7 @@ export const es: Dictionary = {
   },
   theme: { label: "Tema", light: "Claro", dark: "Oscuro", auto: "Según el sistema" },
   common: {
+    englishOnly: "Este texto solo existe en inglés.",
     state: "Estado",
     article: "Artículo",
     articleNumber: (number: string) => `Artículo ${number}`,

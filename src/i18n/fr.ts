@@ -13,6 +13,7 @@ export const fr: Dictionary = {
   tagline: "Les cyberinfractions des Amériques, comparées selon leur définition",
   skipToContent: "Aller au contenu",
   menu: "Menu",
+  languageChoice: "Langue",
   nav: {
     matrix: "Matrice",
     compare: "Comparer",
@@ -33,6 +34,7 @@ export const fr: Dictionary = {
   },
   theme: { label: "Thème", light: "Clair", dark: "Sombre", auto: "Selon le système" },
   common: {
+    englishOnly: "Ce texte n’existe qu’en anglais.",
     state: "État",
     article: "Article",
     articleNumber: (number: string) => `Article ${number}`,

@@ -10,6 +10,7 @@ export const pt: Dictionary = {
   tagline: "Os crimes cibernéticos das Américas, comparados por sua definição",
   skipToContent: "Ir para o conteúdo",
   menu: "Menu",
+  languageChoice: "Idioma",
   nav: {
     matrix: "Matriz",
     compare: "Comparar",
@@ -30,6 +31,7 @@ export const pt: Dictionary = {
   },
   theme: { label: "Tema", light: "Claro", dark: "Escuro", auto: "Conforme o sistema" },
   common: {
+    englishOnly: "Este texto só existe em inglês.",
     state: "Estado",
     article: "Artigo",
     articleNumber: (number: string) => `Artigo ${number}`,

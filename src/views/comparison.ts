@@ -41,9 +41,10 @@ export function penaltyMarkup(penalty: Penalty, language: string, say: Wording):
   const words = say.words.penalty;
   return html`<span class="penalty"><strong>${say.imprisonment(penalty)}</strong>${
     penalty.fine !== undefined &&
-    `; ${penalty.fineIsAlternative ? words.alternativeFine : words.fine}: ${penalty.fine}`
+    html`; ${penalty.fineIsAlternative ? words.alternativeFine : words.fine}: <span lang="en">${penalty.fine}</span>`
   }${!penalty.notFound && html`<span class="soft"> — <span lang="${language}">${penalty.asWritten}</span></span>`}${
-    penalty.conversion !== undefined && html`<span class="soft small"> (${penalty.conversion})</span>`
+    penalty.conversion !== undefined &&
+    html`<span class="soft small" lang="en"> (${penalty.conversion})</span>`
   }</span>`;
 }
 
@@ -61,7 +62,7 @@ function elementMarkup(element: Element, language: string, { say }: ComparisonCo
 export function exemptionMarkup(exemption: Exemption, language: string, say: Wording): Markup {
   return html`${say.element(exemption)}${exemption.words !== undefined && html`: <q lang="${language}">${exemption.words}</q>`}${
     exemption.at !== undefined && html` <span class="soft">(${exemption.at})</span>`
-  }${exemption.note !== undefined && html`<span class="soft small note">${exemption.note}</span>`}`;
+  }${exemption.note !== undefined && html`<span class="soft small note" lang="en">${exemption.note}</span>`}`;
 }
 
 function alignmentMarkup(

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../support/axe.ts";
 import { openSite, type Site } from "../support/site.ts";
 
 /** One page of every kind. */
@@ -31,8 +30,6 @@ const PAGES = [
   "/no-such-page/",
 ];
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
@@ -43,21 +40,7 @@ describe.each(["light", "dark"] as const)("every kind of page, %s", (colorScheme
   it.each(PAGES)("%s has nothing that axe finds, no console error, and asks nobody else", async (path) => {
     const { page, problems, close } = await site.visit(path, { colorScheme });
     await page.waitForLoadState("networkidle");
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the page's global object.
-      const { violations } = await (globalThis as any).axe.run(document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      });
-      return violations.map(
-        (violation: { id: string; nodes: { target: string[]; failureSummary: string }[] }) =>
-          `${violation.id}: ${violation.nodes
-            .map(({ target }) => target.join(" "))
-            .slice(0, 3)
-            .join(", ")}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     // The browser itself reports the status of a missing page as an error.
     const expected = path === "/no-such-page/" ? /404/ : /^$/;
     expect(problems.filter((problem) => !expected.test(problem))).toEqual([]);

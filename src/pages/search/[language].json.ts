@@ -1,11 +1,10 @@
 import type { APIRoute } from "astro";
-import { PUBLISHED_LANGUAGES } from "../../i18n/locale.ts";
-import type { Language } from "../../model/terms.ts";
+import { LANGUAGES, type Language } from "../../model/terms.ts";
 import { knowledge } from "../../views/knowledge.ts";
 import { searchItems } from "../../views/search-index.ts";
 
 export function getStaticPaths() {
-  return PUBLISHED_LANGUAGES.map((language) => ({ params: { language } }));
+  return LANGUAGES.map((language) => ({ params: { language } }));
 }
 
 export const GET: APIRoute = ({ params }) =>
