@@ -46,6 +46,13 @@ describe.each(OTHERS)("pages in %s", (language) => {
     await close();
   });
 
+  it("write the annex in that language unless told otherwise", async () => {
+    const { page, close } = await site.visit(localised("/annex/?from=pe&to=cl&article=2", language));
+    await page.locator(".annex h1").getByText(dictionary(language).annex.title).waitFor();
+    expect(await page.locator('select[name="lang"]').inputValue()).toBe(language);
+    await close();
+  });
+
   it("show the verdicts of the English tables", () => {
     const verdicts = (path: string) =>
       [

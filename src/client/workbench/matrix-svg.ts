@@ -1,7 +1,7 @@
 import type { Verdict } from "../../engine/dual-criminality.ts";
 import { html, type Markup } from "../../views/html.ts";
-import type { CellView } from "../matrix-workbench.ts";
 import type { StateSummary } from "./law.ts";
+import type { CellView } from "./matrix-reading.ts";
 
 const CELL = 26;
 const MARGIN = 150;
