@@ -5,7 +5,7 @@ import { html } from "../views/html.ts";
 import { dayWithin, FIRST_DAY } from "../views/period.ts";
 import { enhanceGrid } from "./grid-keys.ts";
 import { download } from "./workbench/download.ts";
-import { loadWorkbench, type StateSummary, type Workbench } from "./workbench/law.ts";
+import { loadWorkbench, nextTask, type StateSummary, type Workbench } from "./workbench/law.ts";
 import {
   ARTICLE_CHOICES,
   addressOf,
@@ -84,7 +84,9 @@ class MatrixWorkbench extends HTMLElement {
       this.#list();
     });
     this.#writeForm();
-    this.#build();
+    const table = this.#make();
+    await nextTask();
+    this.#show(table);
     this.#write();
     // Each article is prepared in a task of its own, so that a choice of all of them need not wait for it.
     for (const article of OFFENCE_ARTICLES) {
@@ -202,6 +204,11 @@ class MatrixWorkbench extends HTMLElement {
 
   /** Makes rows and columns anew, for another order or other States. */
   #build(): void {
+    this.#show(this.#make());
+  }
+
+  /** A table for the States in their order, its cells still empty. */
+  #make(): HTMLTableElement {
     this.#shown = this.#reading.ordered();
     this.#cells.clear();
     const { matrix } = this.#words;
@@ -234,9 +241,14 @@ class MatrixWorkbench extends HTMLElement {
       });
     }
     this.#listen(table);
-    this.querySelector("[data-frame]")?.replaceChildren(table);
     enhanceGrid(table);
+    return table;
+  }
+
+  /** Fills a new table before it takes the place of the old one. */
+  #show(table: HTMLTableElement): void {
     this.#fill();
+    this.querySelector("[data-frame]")?.replaceChildren(table);
   }
 
   /** Explains a cell on which the pointer, the focus or a finger comes to rest. */

@@ -132,6 +132,11 @@ export function decodeWorkbench(data: WorkbenchData, language: Language, words: 
   };
 }
 
+/** Goes on in a task of its own, so that the page can answer in between. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 let loading: Promise<Workbench> | undefined;
 
 /** Loads the law once a page. @throws Error where the data cannot be had */
@@ -140,11 +145,10 @@ export function loadWorkbench(): Promise<Workbench> {
     const language = languageOf(document.documentElement.lang);
     const response = await fetch(`/workbench/${language}.json`);
     if (!response.ok) throw new Error(`The data could not be loaded (${response.status}).`);
-    return decodeWorkbench(
-      (await response.json()) as WorkbenchData,
-      language,
-      await loadDictionary(language),
-    );
+    const data = (await response.json()) as WorkbenchData;
+    const law = decodeWorkbench(data, language, await loadDictionary(language));
+    await nextTask();
+    return law;
   })();
   return loading;
 }
