@@ -3,12 +3,15 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dualCriminality } from "../../src/engine/dual-criminality.ts";
+import { instrumentsBetween, penaltyGate } from "../../src/engine/penalty-gate.ts";
 import { VerdictTable } from "../../src/engine/verdict-table.ts";
 import { dictionary } from "../../src/i18n/index.ts";
 import { loadKnowledgeBase } from "../../src/knowledge/knowledge-base.ts";
-import { OFFENCE_ARTICLES } from "../../src/model/terms.ts";
+import { ASSISTANCE_KINDS, OFFENCE_ARTICLES } from "../../src/model/terms.ts";
 import { stateOutcomes } from "../../src/views/fact-outcome.ts";
+import { threatenedTerms } from "../../src/views/terms.ts";
 import { Wording } from "../../src/views/wording.ts";
+import { namedInstrument } from "../../src/views/workbench-data.ts";
 import { openSite, type Site } from "../support/site.ts";
 
 const base = loadKnowledgeBase(process.cwd());
@@ -179,10 +182,77 @@ describe("a pair on any date", () => {
     await close();
   });
 
+  it("is asked for by keyboard, and measures the penalties against every instrument as the engine does", async () => {
+    const { page, problems, close } = await site.visit("/compare/");
+    await page.locator('select[name="from"]').focus();
+    await page.keyboard.type("Peru");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Chile");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/compare/pe/cl/");
+    const on = "2024-06-01";
+    await page.fill('input[name="on"]', on);
+    await page.waitForURL(`**/compare/pe/cl/?on=${on}`);
+    await page.locator("[data-status]").getByText("2024").waitFor();
+
+    const instruments = instrumentsBetween(base.treaties.map(namedInstrument), "PE", "CL", on);
+    expect(instruments.length).toBeGreaterThan(1);
+    const rows = page.locator("[data-instruments] tbody tr");
+    expect(await rows.count()).toBe(instruments.length);
+    for (const [index, { instrument, applicability }] of instruments.entries()) {
+      const row = rows.nth(index);
+      expect(await row.locator("th a").innerText()).toBe(instrument.title);
+      const thresholds = OFFENCE_ARTICLES.flatMap((article) => {
+        const answer = dualCriminality(base.book, "PE", "CL", article, on);
+        const compared = answer.verdict === "covered" || answer.verdict === "conditional";
+        if (!compared || instrument.minimumPenaltyMonths === null) return [];
+        const [gate] = penaltyGate([{ instrument, applicability }], "extradition", threatenedTerms(answer));
+        return gate ? [`${words.common.articleNumber(article)}: ${words.gate[gate.threshold]}`] : [];
+      });
+      expect((await row.locator("li").allInnerTexts()).map((text) => text.replace(/\s+/g, " "))).toEqual(
+        thresholds,
+      );
+    }
+    await page.getByRole("link", { name: words.compare.reverse }).click();
+    await page.waitForURL("**/compare/cl/pe/**");
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it("says plainly what is wrong with a date in the address", async () => {
     const { page, close } = await site.visit("/compare/pe/cl/?on=yesterday");
     await page.locator("[data-status]").getByText("“yesterday” is no date").waitFor();
     expect(await page.locator('[data-comparison="2"] .verdict').count()).toBeGreaterThan(0);
+    await close();
+  });
+});
+
+describe("the treaties", () => {
+  it("lead from the list to parties, days and rules, and by keyboard on to a party", async () => {
+    const { page, problems, close } = await site.visit("/treaties/");
+    expect(await page.locator("tbody tr").count()).toBe(base.treaties.length);
+    const treaty = base.treaties.find(
+      ({ scope, minimumPenaltyMonths }) => scope === "bilateral" && minimumPenaltyMonths !== null,
+    );
+    if (!treaty) throw new Error("There is no bilateral treaty with a threshold.");
+    await page.locator(`tbody a[href="/treaties/${treaty.id}/"]`).click();
+    await page.waitForURL(`**/treaties/${treaty.id}/`);
+    expect(await page.locator("h1").innerText()).toBe(treaty.title);
+    const rules = await page.locator("dl.facts-list").first().innerText();
+    expect(rules).toContain(say.term(treaty.minimumPenaltyMonths ?? 0));
+    for (const kind of ASSISTANCE_KINDS) {
+      expect(rules.replace(/\s+/g, " ")).toContain(
+        `${words.assistance[kind]} ${words.rules[treaty.dualCriminality[kind]]}`,
+      );
+    }
+    const names = treaty.parties.map(({ state }) => base.states.find(({ id }) => id === state)?.name.en);
+    const parties = page.locator('main ul a[href^="/states/"]');
+    expect(await parties.allInnerTexts()).toEqual(names);
+    await parties.first().press("Enter");
+    await page.waitForURL("**/states/**");
+    expect(await page.locator("h1").innerText()).toBe(names[0]);
+    expect(problems).toEqual([]);
     await close();
   });
 });
