@@ -1,7 +1,7 @@
 import type { ConventionArticle, ConventionOption } from "../model/convention.ts";
 import type { Element } from "../model/offence.ts";
 import type { Statement } from "../model/state.ts";
-import type { ISODate, StateId } from "../model/terms.ts";
+import { type ISODate, isUnknownLaw, type StateId } from "../model/terms.ts";
 import type { Formula } from "./entailment.ts";
 import { comparedForms, type LawBook } from "./law-book.ts";
 
@@ -124,7 +124,7 @@ export function conformity(
     breadth: [],
     ...found,
   });
-  if (research === "located" || research === "not-researched") return result("not-researched");
+  if (isUnknownLaw(research)) return result("not-researched");
   if (definitions.length === 0) return result("no-offence");
 
   // What the core requires and a provision does not is punished beyond the Convention.

@@ -1,5 +1,5 @@
 import type { Element, Exemption, Form } from "../model/offence.ts";
-import type { CoverageStatus, ISODate, StateId } from "../model/terms.ts";
+import { type CoverageStatus, type ISODate, isUnknownLaw, type StateId } from "../model/terms.ts";
 import { comparedForms, exemptionsOf, type LawBook, type Provision } from "./law-book.ts";
 import { highest, lowest, maximumMonths } from "./penalty.ts";
 
@@ -117,6 +117,18 @@ export function fewestToAllege({ forms }: DualCriminality): number {
   return Math.max(0, ...forms.map(factsToAllege));
 }
 
+/** The States whose law on the article is unknown, with how far it was researched. */
+export function unknownLaw({
+  from,
+  to,
+  research,
+}: DualCriminality): { state: StateId; status: CoverageStatus }[] {
+  return [
+    { state: from, status: research.from },
+    { state: to, status: research.to },
+  ].filter(({ status }) => isUnknownLaw(status));
+}
+
 /** The offences of both States that a verdict rests on. */
 export function restsOn<P extends Provision>({ forms }: DualCriminality<P>): P[] {
   return [
@@ -136,9 +148,7 @@ function summarise<P extends Provision>(
   research: DualCriminality["research"],
   forms: FormAnswer<P>[],
 ): DualCriminality<P> {
-  const unknown = [research.from, research.to].some(
-    (status) => status === "located" || status === "not-researched",
-  );
+  const unknown = [research.from, research.to].some(isUnknownLaw);
   const verdict: Verdict = unknown
     ? "not-researched"
     : forms.length === 0 || forms.some((answer) => answer.verdict === "no-offence")

@@ -1,4 +1,4 @@
-import { type CoverageStatus, type ISODate, inForceOn, type StateId } from "../model/terms.ts";
+import { type ISODate, inForceOn, isUnknownLaw, type StateId } from "../model/terms.ts";
 import { BitTable, membersOf } from "./bits.ts";
 import { VERDICTS, type Verdict } from "./dual-criminality.ts";
 import { LEAST_CASES, type PreparedClause, type PreparedFormula } from "./entailment.ts";
@@ -78,10 +78,6 @@ export interface Verdicts<P extends Provision = Provision> {
   readonly fewest: Uint8Array;
   /** What the answer of a cell rests on: the same object on every day on which that is the same. */
   readonly basis: (cell: number) => Basis<P>;
-}
-
-function isUnknown(status: CoverageStatus): boolean {
-  return status === "located" || status === "not-researched";
 }
 
 /** Holds each form against the distinct elements of all. */
@@ -244,7 +240,7 @@ export class VerdictTable<P extends Provision = Provision> {
   verdicts(article: string, on: ISODate): Verdicts<P> {
     const under = this.#formsUnder(article);
     const inForce = this.states.map((_, state) => this.#inForce(under, state, on));
-    const unknown = this.states.map((state) => isUnknown(this.#book.research(state, article, on)));
+    const unknown = this.states.map((state) => isUnknownLaw(this.#book.research(state, article, on)));
     const { last } = under;
     if (
       last?.inForce.every((period, state) => period === inForce[state]) &&

@@ -114,7 +114,7 @@ export const en = {
       mapped: "Offences are encoded.",
       located: "An offence is known by number and heading; its text was not found.",
       "none-found": "Looked for, not found.",
-      "not-researched": "Not looked for yet.",
+      "not-researched": "The law was not found, or not looked for.",
     },
   },
   verdicts: {

@@ -119,7 +119,7 @@ export const es: Dictionary = {
       mapped: "Los delitos están codificados.",
       located: "Se conocen el número y el epígrafe de un delito; no se encontró su texto.",
       "none-found": "Se buscó y no se encontró ningún delito.",
-      "not-researched": "Aún no se ha buscado.",
+      "not-researched": "No se encontró la ley, o no se ha buscado.",
     },
   },
   verdicts: {

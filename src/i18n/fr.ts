@@ -122,7 +122,7 @@ export const fr: Dictionary = {
       mapped: "Les infractions sont codées.",
       located: "Une infraction est connue par son numéro et son intitulé ; son texte n’a pas été trouvé.",
       "none-found": "Recherche faite, aucune infraction trouvée.",
-      "not-researched": "Recherche non encore faite.",
+      "not-researched": "La loi n’a pas été trouvée, ou pas encore cherchée.",
     },
   },
   verdicts: {

@@ -119,7 +119,7 @@ export const pt: Dictionary = {
       mapped: "Os crimes estão codificados.",
       located: "Conhecem-se o número e a rubrica de um crime; o texto não foi encontrado.",
       "none-found": "Procurou-se, mas nenhum crime foi encontrado.",
-      "not-researched": "Ainda não se procurou.",
+      "not-researched": "A lei não foi encontrada, ou não se procurou.",
     },
   },
   verdicts: {

@@ -65,6 +65,11 @@ export type LegalSystem = (typeof LEGAL_SYSTEMS)[number];
 export const COVERAGE_STATUSES = ["mapped", "located", "none-found", "not-researched"] as const;
 export type CoverageStatus = (typeof COVERAGE_STATUSES)[number];
 
+/** Whether the law of a State on an article is unknown, so that no verdict can rest on it (MODEL §5.1). */
+export function isUnknownLaw(status: CoverageStatus): boolean {
+  return status === "located" || status === "not-researched";
+}
+
 /** Kinds of cooperation that a request may ask for; dual criminality is a condition for some and not for others. */
 export const ASSISTANCE_KINDS = [
   "extradition",

@@ -1,4 +1,4 @@
-import type { DualCriminality, FormAnswer, Route } from "../engine/dual-criminality.ts";
+import { type DualCriminality, type FormAnswer, type Route, unknownLaw } from "../engine/dual-criminality.ts";
 import type { Entailment } from "../engine/entailment.ts";
 import type { Law } from "../model/law.ts";
 import type { Element, Exemption, Offence, Penalty } from "../model/offence.ts";
@@ -141,17 +141,11 @@ ${routesMarkup(answer, context)}
 export function comparisonMarkup(answer: DualCriminality<Offence>, context: ComparisonContext): Markup {
   const { say, stateName } = context;
   const { compare, coverage, verdicts } = say.words;
-  const { verdict, research, from, to, forms } = answer;
-  const unknown = (
-    [
-      ["from", from],
-      ["to", to],
-    ] as const
-  ).filter(([side]) => research[side] === "located" || research[side] === "not-researched");
+  const { verdict, from, to, forms } = answer;
   return html`<p>${verdictMarkup(verdict, verdicts[verdict])} ${verdicts.explain[verdict]}</p>
 ${
   verdict === "not-researched" &&
-  html`<ul>${unknown.map(([side, id]) => html`<li>${compare.notResearched(stateName(id), coverage[research[side]])}</li>`)}</ul>`
+  html`<ul>${unknownLaw(answer).map(({ state, status }) => html`<li>${compare.notResearched(stateName(state), coverage[status])}</li>`)}</ul>`
 }
 ${
   verdict === "no-offence" &&

@@ -1,4 +1,4 @@
-import type { DualCriminality } from "../engine/dual-criminality.ts";
+import { type DualCriminality, unknownLaw } from "../engine/dual-criminality.ts";
 import type { FactTestResult } from "../engine/fact-test.ts";
 import { dictionary } from "../i18n/index.ts";
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
@@ -17,20 +17,14 @@ export function explainComparison(
   const name = (id: string) => base.states.find((state) => state.id === id)?.name[language] ?? id;
   const law = (offence: Offence) => base.laws.find(({ id }) => id === offence.law)?.short ?? offence.law;
   const cite = (offence: Offence) => `${law(offence)}, ${offence.pinpoint}`;
-  const { from, to, article, on, verdict, research, forms } = answer;
+  const { from, to, article, on, verdict, forms } = answer;
   const lines = [
     `${words.compare.titleFor(name(from), name(to))} (${words.common.articleNumber(article)}, ${say.date(on)})`,
     `${words.verdicts[verdict]}: ${words.verdicts.explain[verdict]}`,
   ];
   if (verdict === "not-researched") {
-    for (const [side, id] of [
-      ["from", from],
-      ["to", to],
-    ] as const) {
-      const status = research[side];
-      if (status === "located" || status === "not-researched") {
-        lines.push(words.compare.notResearched(name(id), words.coverage[status]));
-      }
+    for (const { state, status } of unknownLaw(answer)) {
+      lines.push(words.compare.notResearched(name(state), words.coverage[status]));
     }
   } else if (verdict === "no-offence") {
     lines.push(

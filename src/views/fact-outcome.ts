@@ -1,6 +1,6 @@
 import { type Allegation, type FactTestResult, factTest, type Outcome } from "../engine/fact-test.ts";
 import type { LawBook, Provision } from "../engine/law-book.ts";
-import type { ISODate, StateId } from "../model/terms.ts";
+import { type ISODate, isUnknownLaw, type StateId } from "../model/terms.ts";
 
 /** What the fact test says of one State: its best outcome, and the results that lead to it. */
 export interface StateOutcome<P extends Provision> {
@@ -30,7 +30,7 @@ export function stateOutcomes<P extends Provision>(
     );
     const [best] = own;
     const research = articles.map((article) => book.research(state, article, on));
-    const unknown = research.some((status) => status === "located" || status === "not-researched");
+    const unknown = research.some(isUnknownLaw);
     // What is not known cannot turn an offence that is met into one that is not.
     if (best?.outcome === "met") return { state, outcome: "met", results: own };
     if (!best || best.outcome === "excluded") {

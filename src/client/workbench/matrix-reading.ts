@@ -1,4 +1,10 @@
-import { dualCriminality, factsToAllege, VERDICTS, type Verdict } from "../../engine/dual-criminality.ts";
+import {
+  dualCriminality,
+  factsToAllege,
+  unknownLaw,
+  VERDICTS,
+  type Verdict,
+} from "../../engine/dual-criminality.ts";
 import {
   assistanceOutcome,
   instrumentsBetween,
@@ -308,7 +314,7 @@ export class MatrixReading {
 
   /** Why a cell says what it says: verdict, shortest route, and what must be alleged. */
   explanation(from: StateId, to: StateId): Markup {
-    const { matrix, verdicts, compare, common } = this.#words;
+    const { matrix, verdicts, compare, common, coverage } = this.#words;
     const { say, book, articles, nameOf } = this.#law;
     const { on, kind } = this.choice;
     const answers = this.#articles.map((article) => dualCriminality(book, from, to, article, on));
@@ -327,7 +333,10 @@ export class MatrixReading {
             ? compare.nothingMore
             : `${compare.mustAllege}: ${route.residual.map((element) => say.element(element)).join("; ")}`
         }</span>${route.conditions.length > 0 && html`<br /><span class="small">${common.unless}: ${route.conditions.map((condition) => say.element(condition)).join("; ")}</span>`}`
-      }</li>`;
+      }${unknownLaw(answer).map(
+        ({ state, status }) =>
+          html`<br /><span class="small">${compare.notResearched(nameOf(state), coverage[status])}</span>`,
+      )}</li>`;
     });
     const mark = kind === "any" ? null : this.#mark(from, to, kind, answers.map(threatenedTerms));
     return html`<h2>${nameOf(from)} → ${nameOf(to)}</h2><ul class="list-plain">${parts}</ul>${
