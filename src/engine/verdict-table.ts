@@ -7,8 +7,8 @@ import { highest, lowest, maximumMonths, minimumMonths } from "./penalty.ts";
 import type { ThreatenedTerms } from "./penalty-gate.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** A compared form with the time in which it is in force and how its provision answers the article. */
-interface DatedForm<P extends Provision = Provision> {
+/** A form that stands for its provision in comparison, with what comparison needs of both. */
+interface ComparedForm<P extends Provision = Provision> {
   readonly offence: P;
   readonly formula: PreparedFormula;
   /** Whether one of its elements has several alternatives. */
@@ -26,7 +26,7 @@ interface DatedForm<P extends Provision = Provision> {
 interface ArticleForms<P extends Provision = Provision> {
   /** Numbers of forms by State, into `forms`. */
   readonly byState: readonly (readonly number[])[];
-  readonly forms: readonly DatedForm<P>[];
+  readonly forms: readonly ComparedForm<P>[];
   /** For each form, the numbers of its elements among the distinct ones. */
   readonly own: BitTable;
   /** For each form, the elements that it entails. */
@@ -82,7 +82,7 @@ export interface Verdicts<P extends Provision = Provision> {
 
 /** Holds each form against the distinct elements of all. */
 function compareElements(
-  forms: readonly DatedForm[],
+  forms: readonly ComparedForm[],
   vocabulary: Vocabulary,
 ): Pick<ArticleForms, "own" | "entailed" | "metInLeast"> {
   const numbers = new Map<PreparedClause, number>();
@@ -147,7 +147,7 @@ export class VerdictTable<P extends Provision = Provision> {
     let known = this.#articles.get(article);
     if (!known) {
       const { entailment } = this.#book;
-      const forms: DatedForm<P>[] = [];
+      const forms: ComparedForm<P>[] = [];
       const byState = this.states.map((state) =>
         this.#book
           .versions(state)
@@ -190,7 +190,7 @@ export class VerdictTable<P extends Provision = Provision> {
   /** Whether the requested forms cover form a together, where none of them covers it alone. */
   #together({ forms, own, metInLeast }: ArticleForms<P>, a: number, { all, together }: InForce<P>): boolean {
     // Where no element of a is a choice it punishes one least case, and what covers that covers it alone.
-    if (all.length < 2 || !(forms[a] as DatedForm).hasChoice) return false;
+    if (all.length < 2 || !(forms[a] as ComparedForm).hasChoice) return false;
     let known = together.get(a);
     if (known === undefined) {
       // Mostly some least case of a meets no form, and then they cannot cover it together.
@@ -199,8 +199,8 @@ export class VerdictTable<P extends Provision = Provision> {
           all.some((b) => own.countOutside(b, metInLeast, a * LEAST_CASES.length + index) === 0),
         ) &&
         this.#book.entailment.entailsTogether(
-          (forms[a] as DatedForm).formula,
-          all.map((b) => (forms[b] as DatedForm).formula),
+          (forms[a] as ComparedForm).formula,
+          all.map((b) => (forms[b] as ComparedForm).formula),
         );
       together.set(a, known);
     }
@@ -212,7 +212,7 @@ export class VerdictTable<P extends Provision = Provision> {
     const ofState = periods[state] as InForce<P>[];
     for (const period of ofState) if (inForceOn(period.from, period.to, on)) return period;
     const numbers = byState[state] as readonly number[];
-    const validity = numbers.map((number) => (forms[number] as DatedForm).offence);
+    const validity = numbers.map((number) => (forms[number] as ComparedForm).offence);
     const dates = validity.flatMap(({ validFrom, validTo }) => [validFrom, validTo ?? validFrom]);
     const all = numbers.filter((_, index) => {
       const { validFrom, validTo } = validity[index] as Provision;
@@ -225,7 +225,7 @@ export class VerdictTable<P extends Provision = Provision> {
         null,
       ),
       all,
-      principal: all.filter((number) => (forms[number] as DatedForm).principal),
+      principal: all.filter((number) => (forms[number] as ComparedForm).principal),
       together: new Map(),
       bases: new Map(),
     };
@@ -297,7 +297,7 @@ export class VerdictTable<P extends Provision = Provision> {
   #basis(under: ArticleForms<P>, requesting: InForce<P>, requested: InForce<P>): Basis<P> {
     let known = requested.bases.get(requesting);
     if (!known) {
-      const formAt = (number: number) => under.forms[number] as DatedForm<P>;
+      const formAt = (number: number) => under.forms[number] as ComparedForm<P>;
       const answers = requesting.principal.map((a) => {
         const residuals = requested.all.map((b) => this.#residual(under, a, b));
         const least = Math.min(...residuals);
