@@ -220,9 +220,9 @@ class FactWorkbench extends HTMLElement {
     const { say } = this.#law;
     this.#put(
       "[data-chosen]",
-      html`${alleged.length > 0 && html`<p><strong>${facts.alleged}:</strong> ${alleged.map((id) => say.fact(id)).join("; ")}</p>`}${
+      html`${alleged.length > 0 && html`<p><strong>${facts.alleged}${say.colon}</strong>${alleged.map((id) => say.fact(id)).join("; ")}</p>`}${
         excluded.length > 0 &&
-        html`<p><strong>${facts.excluded}:</strong> ${excluded.map((id) => say.fact(id)).join("; ")}</p>`
+        html`<p><strong>${facts.excluded}${say.colon}</strong>${excluded.map((id) => say.fact(id)).join("; ")}</p>`
       }`,
     );
     if (alleged.length === 0) {
@@ -245,13 +245,13 @@ class FactWorkbench extends HTMLElement {
     const line = ({ offence, form, outcome, needed, failed, unless }: FactTestResult<CitedProvision>) =>
       html`<li><a href="${localised(offence.url, say.language)}">${offence.cited}</a>${
         form.kind === "aggravated" && html` <span class="tag">${facts.aggravated}</span>`
-      } <span class="small">${penalty.title}: ${say.imprisonment(form.penalty)}</span>${
+      } <span class="small">${penalty.title}${say.colon}${say.imprisonment(form.penalty)}</span>${
         outcome === "open" &&
-        html`<br /><span class="small">${facts.needed}: ${needed.map((element) => say.element(element)).join("; ")}</span>`
-      }${outcome === "excluded" && failed.length > 0 && html`<br /><span class="small">${facts.failed}: ${failed.map((element) => say.element(element)).join("; ")}</span>`}${
+        html`<br /><span class="small">${facts.needed}${say.colon}${needed.map((element) => say.element(element)).join("; ")}</span>`
+      }${outcome === "excluded" && failed.length > 0 && html`<br /><span class="small">${facts.failed}${say.colon}${failed.map((element) => say.element(element)).join("; ")}</span>`}${
         outcome !== "excluded" &&
         unless.length > 0 &&
-        html`<br /><span class="small">${common.unless}: ${unless.map((element) => say.element(element)).join("; ")}</span>`
+        html`<br /><span class="small">${common.unless}${say.colon}${unless.map((element) => say.element(element)).join("; ")}</span>`
       }</li>`;
     const state = ({ state: id, outcome, results }: StateOutcome<CitedProvision>) => {
       const best = results.filter((result) => result.outcome === results[0]?.outcome).slice(0, 4);

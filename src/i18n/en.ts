@@ -26,6 +26,9 @@ export const en = {
   },
   theme: { label: "Theme", light: "Light", dark: "Dark", auto: "As the system" },
   common: {
+    /** Between a label and what it names. */
+    colon: ": ",
+    quote: (text: string) => `“${text}”`,
     englishOnly: "In English.",
     state: "State",
     article: "Article",

@@ -31,6 +31,8 @@ export const es: Dictionary = {
   },
   theme: { label: "Tema", light: "Claro", dark: "Oscuro", auto: "Según el sistema" },
   common: {
+    colon: ": ",
+    quote: (text: string) => `“${text}”`,
     englishOnly: "Este texto solo existe en inglés.",
     state: "Estado",
     article: "Artículo",
@@ -540,7 +542,7 @@ export const es: Dictionary = {
     about: {
       index: "Versión, fecha y totales del contenido, y la lista de archivos.",
       vocabulary: "Los hechos, con implicaciones, denominaciones y definiciones en cuatro idiomas.",
-      convention: "Los artículos del Convenio con sus fórmulas y opciones permitidas.",
+      convention: "Los artículos del Convenio con sus fórmulas y facultades permitidas.",
       states: "Los Estados: situación, reservas y declaraciones, parte general, autoridades, cobertura.",
       laws: "El registro de leyes y modificaciones.",
       offences: "Todas las versiones de todas las disposiciones, también las que ya no rigen.",

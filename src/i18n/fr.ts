@@ -34,6 +34,8 @@ export const fr: Dictionary = {
   },
   theme: { label: "Thème", light: "Clair", dark: "Sombre", auto: "Selon le système" },
   common: {
+    colon: "\u00a0: ",
+    quote: (text: string) => `«\u00a0${text}\u00a0»`,
     englishOnly: "Ce texte n’existe qu’en anglais.",
     state: "État",
     article: "Article",
@@ -154,7 +156,7 @@ export const fr: Dictionary = {
     notParty: "L’État n’est pas Partie ; la faculté devrait être déclarée lors de l’adhésion.",
     declaredUnused: (options: string) =>
       `Déclaré, mais la loi ne l’exige plus : ${options}. La déclaration dit ce que la loi ne dit pas.`,
-    breadth: "Punissable au-delà de la Convention, faute d’être exigé ici",
+    breadth: "Punissable au-delà de la Convention, car non exigé ici",
   },
   outcomes: { met: "rempli", excluded: "exclu", open: "indéterminé" },
   penalty: {
@@ -166,7 +168,7 @@ export const fr: Dictionary = {
     noImprisonment: "sans peine privative de liberté",
     unknown: "durée non trouvée",
     fine: "Amende",
-    alternativeFine: "ou une amende à la place",
+    alternativeFine: "ou une amende au lieu de la privation de liberté",
     asWritten: "Texte de la loi",
     maximum: "Maximum",
   },
@@ -310,7 +312,7 @@ export const fr: Dictionary = {
     intro:
       "Concordia lit les cyberinfractions des Amériques comme des formules portant sur des faits et les compare exactement, entre elles et avec les articles 2 à 10 de la Convention sur la cybercriminalité. Chaque conclusion s’explique par les termes des deux lois.",
     matrixTitle: "L’accès illégal, aujourd’hui",
-    ask: "Interroger sur deux États",
+    ask: "Poser la question pour deux États",
     from: "État requérant",
     to: "État requis",
     go: "Comparer",
@@ -327,7 +329,7 @@ export const fr: Dictionary = {
       "Tous les articles 2 à 10 réunis. Les paires dont le droit à la date considérée est inconnu sont comptées à part.",
   },
   matrix: {
-    restsOn: (level: string) => `repose sur : ${level}`,
+    restsOn: (level: string) => `repose sur : ${level}`,
     restsOnSecondary: "Un coin signale les résultats qui reposent sur une source secondaire.",
     title: "Matrice",
     titleFor: (article: string, title: string) => `Article ${article} : ${title}`,
@@ -374,7 +376,7 @@ export const fr: Dictionary = {
       `L’adresse demande des valeurs qui n’existent pas et qui ont été écartées : ${list}.`,
     validArticles: (list: string) => `Articles : ${list}.`,
     validStates: (list: string) => `États : ${list}.`,
-    validDates: (first: string, last: string) => `Dates : de ${first} à ${last}.`,
+    validDates: (first: string, last: string) => `Dates : du ${first} au ${last}.`,
     detail: "La case choisie",
     choose: "Choisissez une case pour en voir la raison.",
     open: "Ouvrir la comparaison",
@@ -402,7 +404,7 @@ export const fr: Dictionary = {
     conditions: "Causes d’exemption de l’État requis qui pourraient faire échec à la demande",
     penalties: "Peines",
     noOffenceFrom: (state: string) => `${state} : aucune infraction ne répond à cet article.`,
-    noOffenceTo: (state: string) => `${state} : aucune infraction n’atteint ce comportement.`,
+    noOffenceTo: (state: string) => `${state} : aucune infraction ne vise ce comportement.`,
     notResearched: (state: string, status: string) =>
       `${state} : à cette date, cet article est noté « ${status} » ; aucune conclusion ne s’y fonde donc.`,
     choose: "Choisissez les deux États",
@@ -429,7 +431,7 @@ export const fr: Dictionary = {
   },
   offences: {
     formSource: "Texte de cette forme",
-    asCharge: "Comme chef d’accusation : cette disposition dans les autres États",
+    asCharge: "Comme chef d’accusation : cette disposition dans les autres États",
     asChargeLead:
       "La disposition de l’État requérant face à toutes les infractions relevant des mêmes articles.",
     title: "Infractions",
@@ -440,7 +442,7 @@ export const fr: Dictionary = {
     basis: "Fondement",
     answers: "Répond à",
     principal: "comme infraction principale",
-    related: "comme infraction connexe",
+    related: "comme infraction apparentée",
     versions: "Versions",
     thisVersion: "cette version",
     exemptions: "Causes d’exemption",
@@ -539,7 +541,7 @@ export const fr: Dictionary = {
     bilateral: "Traités bilatéraux",
     multilateral: "Instruments multilatéraux",
     dateUnknown: "date d’entrée en vigueur non trouvée",
-    signatories: "Signé ; on n’a pas trouvé s’il a aussi été ratifié",
+    signatories: "Signé ; ratification éventuelle non trouvée",
     notInForce: "pas en vigueur",
     notBinding: "non contraignant",
   },
@@ -548,18 +550,18 @@ export const fr: Dictionary = {
       index: "Version, date et totaux du contenu, et la liste des fichiers.",
       vocabulary:
         "Les faits, avec leurs implications, leurs libellés et leurs définitions en quatre langues.",
-      convention: "Les articles de la Convention avec leurs formules et les options permises.",
-      states: "Les États : situation, réserves et déclarations, partie générale, autorités, couverture.",
+      convention: "Les articles de la Convention avec leurs formules et les facultés permises.",
+      states: "Les États : situation, réserves et déclarations, partie générale, autorités, couverture.",
       laws: "Le registre des lois et de leurs modifications.",
       offences:
         "Toutes les versions de toutes les dispositions, y compris celles qui ne sont plus en vigueur.",
       treaties: "Les instruments de coopération avec leurs parties et leurs règles.",
       matrix: (article: string) =>
-        `Double incrimination selon l’article ${article} : une cellule pour chaque couple ordonné d’États.`,
+        `Double incrimination au regard de l’article ${article} : une case pour chaque paire ordonnée d’États.`,
       conformity: "La situation du droit de chaque État au regard de chaque article de la Convention.",
-      history: "Nombre de couples par résultat, année par année depuis 2001.",
+      history: "Nombre de paires par résultat, année par année depuis 2001.",
       offencesTable: "Les dispositions en tableau, une ligne par forme.",
-      matrixTable: "Toutes les matrices en un tableau, une ligne par cellule.",
+      matrixTable: "Toutes les matrices en un tableau, une ligne par case.",
     },
     title: "Données",
     lead: "Tout ce que montrent les pages est aussi disponible sous forme de données, produites par le même traitement à partir des mêmes notices.",

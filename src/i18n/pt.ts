@@ -31,6 +31,8 @@ export const pt: Dictionary = {
   },
   theme: { label: "Tema", light: "Claro", dark: "Escuro", auto: "Conforme o sistema" },
   common: {
+    colon: ": ",
+    quote: (text: string) => `“${text}”`,
     englishOnly: "Este texto só existe em inglês.",
     state: "Estado",
     article: "Artigo",
@@ -90,9 +92,9 @@ export const pt: Dictionary = {
   },
   prosecution: {
     title: "Ação penal",
-    "ex-officio": "de ofício",
+    "ex-officio": "pública incondicionada (de ofício)",
     "on-complaint": "mediante representação ou queixa",
-    mixed: "de ofício ou mediante representação ou queixa, conforme o caso",
+    mixed: "pública incondicionada ou mediante representação ou queixa, conforme o caso",
     unknown: "não consta das fontes consultadas",
   },
   legalSystems: { civil: "romano-germânico", common: "common law", mixed: "misto" },
@@ -171,8 +173,8 @@ export const pt: Dictionary = {
   },
   assistance: {
     extradition: "Extradição",
-    coerciveAssistance: "Auxílio com medidas coercitivas",
-    otherAssistance: "Outro auxílio",
+    coerciveAssistance: "Assistência com medidas coercitivas",
+    otherAssistance: "Outras formas de assistência",
     preservation: "Preservação de dados",
   },
   rules: {
@@ -416,7 +418,7 @@ export const pt: Dictionary = {
   offences: {
     formSource: "Texto desta forma",
     asCharge: "Como acusação: esta disposição nos outros Estados",
-    asChargeLead: "A disposição do Estado requerente diante de todos os delitos dos mesmos artigos.",
+    asChargeLead: "A disposição do Estado requerente diante de todos os crimes dos mesmos artigos.",
     title: "Crimes",
     lead: "Todas as disposições codificadas, por Estado. As versões anteriores constam da página de cada disposição.",
     elements: "Elementos",
@@ -425,7 +427,7 @@ export const pt: Dictionary = {
     basis: "Fundamento",
     answers: "Corresponde a",
     principal: "como crime principal",
-    related: "como crime conexo",
+    related: "como crime correlato",
     versions: "Versões",
     thisVersion: "esta versão",
     exemptions: "Causas de isenção",
@@ -462,7 +464,7 @@ export const pt: Dictionary = {
     complaint: "Representação ou queixa",
     penalties: "Interpretação das penas",
     authorities: "Autoridades",
-    centralAuthority: "Autoridade central para o auxílio jurídico mútuo",
+    centralAuthority: "Autoridade central para a assistência jurídica mútua",
     contactPoint: "Ponto de contato 24/7",
     units: "Unidades especializadas",
     law: "Legislação sobre crimes cibernéticos",
@@ -515,7 +517,7 @@ export const pt: Dictionary = {
   },
   treaties: {
     title: "Instrumentos de cooperação",
-    lead: "O que cada instrumento exige em matéria de dupla incriminação, por tipo de auxílio, e entre quais Estados está em vigor.",
+    lead: "O que cada instrumento exige em matéria de dupla incriminação, por tipo de assistência, e entre quais Estados está em vigor.",
     parties: "Partes",
     threshold: "Limiar para a extradição",
     noThreshold: "não consta",
@@ -531,7 +533,7 @@ export const pt: Dictionary = {
     about: {
       index: "Versão, data e totais do conteúdo, e a lista de arquivos.",
       vocabulary: "Os fatos, com implicações, denominações e definições em quatro idiomas.",
-      convention: "Os artigos da Convenção com suas fórmulas e opções permitidas.",
+      convention: "Os artigos da Convenção com suas fórmulas e faculdades permitidas.",
       states: "Os Estados: situação, reservas e declarações, parte geral, autoridades, cobertura.",
       laws: "O registro de leis e alterações.",
       offences: "Todas as versões de todas as disposições, também as que já não vigoram.",

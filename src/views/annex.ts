@@ -8,6 +8,7 @@ import { citation } from "./citation.ts";
 import type { ComparisonContext } from "./comparison.ts";
 import { html, type Markup } from "./html.ts";
 import type { NamedInstrument } from "./instruments.ts";
+import type { Wording } from "./wording.ts";
 
 /** A part of the document, independent of the format that it is written in. */
 export type AnnexBlock =
@@ -44,9 +45,10 @@ export interface AnnexQuestion {
   readonly link: string;
 }
 
-function quoted({ words, at }: Element): string {
+/** The words of the law behind a requirement, with their place; nothing where the entry has none. */
+function quoted({ words, at }: Pick<Element, "words" | "at">, say: Wording): string {
   const pinpoint = at === undefined ? "" : ` (${at})`;
-  return words === undefined ? "" : `: “${words}”${pinpoint}`;
+  return words === undefined ? pinpoint : `${say.colon}${say.words.common.quote(words)}${pinpoint}`;
 }
 
 /** The document for one offence charged and one provision of the requested State. */
@@ -57,7 +59,7 @@ export function annexDocument(question: AnnexQuestion): AnnexDocument {
   const cite = (offence: Offence) => citation(lawOf(offence), offence);
 
   const provisionRow = (side: string, state: StateId, offence: Offence) => [
-    `${side}: ${stateName(state)}`,
+    `${side}${say.colon}${stateName(state)}`,
     `${cite(offence)} (${offence.heading})`,
     offence.validFromIs === "exact"
       ? say.date(offence.validFrom)
@@ -76,7 +78,7 @@ export function annexDocument(question: AnnexQuestion): AnnexDocument {
     .filter(({ given, alleged }) => given === null && !alleged)
     .map(({ required }) => required);
   const elementText = (element: Element) =>
-    `${say.element(element)}${quoted(element)}${element.basis === "express" ? "" : ` (${bases[element.basis]})`}`;
+    `${say.element(element)}${quoted(element, say)}${element.basis === "express" ? "" : ` (${bases[element.basis]})`}`;
 
   const conclusion =
     missing.length === 0
@@ -86,7 +88,7 @@ export function annexDocument(question: AnnexQuestion): AnnexDocument {
         : annex.conclusionMissing(stateName(to), missing.map((element) => say.element(element)).join("; "));
 
   const penaltyRow = (state: StateId, offence: Offence, form: FormAnswer["form"]) => [
-    `${stateName(state)}: ${cite(offence)}`,
+    `${stateName(state)}${say.colon}${cite(offence)}`,
     say.term(minimumMonths(form.penalty)),
     say.term(maximumMonths(form.penalty)),
     form.penalty.notFound ? common.notFound : form.penalty.asWritten,
@@ -139,7 +141,10 @@ export function annexDocument(question: AnnexQuestion): AnnexDocument {
       ...(facts.length === 0
         ? []
         : ([
-            { kind: "paragraph", text: `${annex.facts}: ${facts.map((id) => say.fact(id)).join("; ")}.` },
+            {
+              kind: "paragraph",
+              text: `${annex.facts}${say.colon}${facts.map((id) => say.fact(id)).join("; ")}.`,
+            },
           ] as const)),
       ...(route.conditions.length === 0
         ? ([{ kind: "paragraph", text: annex.noExemptions }] as const)
@@ -148,8 +153,7 @@ export function annexDocument(question: AnnexQuestion): AnnexDocument {
             {
               kind: "list",
               items: route.conditions.map(
-                (exemption) =>
-                  `${say.element(exemption)}${exemption.words === undefined ? "" : `: “${exemption.words}”`}${exemption.at === undefined ? "" : ` (${exemption.at})`}`,
+                (exemption) => `${say.element(exemption)}${quoted(exemption, say)}`,
               ),
             },
           ] as const)),
@@ -174,7 +178,7 @@ export function annexDocument(question: AnnexQuestion): AnnexDocument {
           },
       { kind: "heading", text: annex.sources },
       { kind: "list", items: sources },
-      { kind: "paragraph", text: `${annex.link}: ${link}` },
+      { kind: "paragraph", text: `${annex.link}${say.colon}${link}` },
       { kind: "paragraph", text: annex.notice },
     ],
   };

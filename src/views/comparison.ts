@@ -41,7 +41,7 @@ export function penaltyMarkup(penalty: Penalty, language: string, say: Wording):
   const words = say.words.penalty;
   return html`<span class="penalty"><strong>${say.imprisonment(penalty)}</strong>${
     penalty.fine !== undefined &&
-    html`; ${penalty.fineIsAlternative ? words.alternativeFine : words.fine}: <span lang="en">${penalty.fine}</span>`
+    html`; ${penalty.fineIsAlternative ? words.alternativeFine : words.fine}${say.colon}<span lang="en">${penalty.fine}</span>`
   }${!penalty.notFound && html`<span class="soft"> — <span lang="${language}">${penalty.asWritten}</span></span>`}${
     penalty.conversion !== undefined &&
     html`<span class="soft small" lang="en"> (${penalty.conversion})</span>`
@@ -94,28 +94,28 @@ function routesMarkup(answer: FormAnswer<Offence>, context: ComparisonContext): 
   if (!shortest) return null;
   const further = answer.together ? [] : others.slice(0, MOST_FURTHER_ROUTES);
   const language = context.lawOf(shortest.offence).language;
-  return html`<p class="answered">${compare.answeredBy}: ${offenceMarkup(shortest.offence, context)} ${levelMarkup(shortest.offence, context)}</p>
-<p class="small">${penalty.title}: ${penaltyMarkup(shortest.form.penalty, language, say)}</p>
+  return html`<p class="answered">${compare.answeredBy}${say.colon}${offenceMarkup(shortest.offence, context)} ${levelMarkup(shortest.offence, context)}</p>
+<p class="small">${penalty.title}${say.colon}${penaltyMarkup(shortest.form.penalty, language, say)}</p>
 ${alignmentMarkup(answer, shortest, context)}
 ${
   answer.together
     ? html`<p>${compare.together}</p><ul>${answer.routes.map((route) => html`<li>${offenceMarkup(route.offence, context)}</li>`)}</ul>`
     : shortest.residual.length > 0
-      ? html`<p class="must-allege"><strong>${compare.mustAllege}:</strong> ${residualText(shortest, say)}</p>`
+      ? html`<p class="must-allege"><strong>${compare.mustAllege}${say.colon}</strong>${residualText(shortest, say)}</p>`
       : html`<p class="must-allege">${compare.nothingMore}</p>`
 }
 ${
   shortest.conditions.length > 0 &&
-  html`<p>${compare.conditions}:</p><ul class="conditions">${shortest.conditions.map((condition) => html`<li>${common.unless}: ${exemptionMarkup(condition, language, say)}</li>`)}</ul>`
+  html`<p>${compare.conditions}${say.colon}</p><ul class="conditions">${shortest.conditions.map((condition) => html`<li>${common.unless}${say.colon}${exemptionMarkup(condition, language, say)}</li>`)}</ul>`
 }
 ${
   further.length > 0 &&
   html`<details><summary>${compare.otherRoutes(further.length)}</summary><ul class="routes small">${further.map(
     (route) =>
-      html`<li>${offenceMarkup(route.offence, context)}: ${
+      html`<li>${offenceMarkup(route.offence, context)}${say.colon}${
         route.residual.length === 0
           ? compare.nothingMore
-          : `${compare.mustAllege}: ${residualText(route, say)}`
+          : `${compare.mustAllege}${say.colon}${residualText(route, say)}`
       }</li>`,
   )}</ul></details>`
 }`;
@@ -129,7 +129,7 @@ function formMarkup(answer: FormAnswer<Offence>, context: ComparisonContext): Ma
   return html`<article class="panel form-comparison">
 <h4>${offenceMarkup(offence, context)}</h4>
 <p class="small"><span class="tag">${say.words.formKinds[form.kind]}</span> ${levelMarkup(offence, context)} ${verdictMarkup(verdict, say.words.verdicts[verdict])}</p>
-<p class="small">${say.words.penalty.title}: ${penaltyMarkup(form.penalty, language, say)}</p>
+<p class="small">${say.words.penalty.title}${say.colon}${penaltyMarkup(form.penalty, language, say)}</p>
 ${routesMarkup(answer, context)}
 </article>`;
 }

@@ -20,7 +20,7 @@ export function explainComparison(
   const { from, to, article, on, verdict, forms } = answer;
   const lines = [
     `${words.compare.titleFor(name(from), name(to))} (${words.common.articleNumber(article)}, ${say.date(on)})`,
-    `${words.verdicts[verdict]}: ${words.verdicts.explain[verdict]}`,
+    `${words.verdicts[verdict]}${say.colon}${words.verdicts.explain[verdict]}`,
   ];
   if (verdict === "not-researched") {
     for (const { state, status } of unknownLaw(answer)) {
@@ -33,15 +33,15 @@ export function explainComparison(
   }
   for (const { offence, form, routes, together, verdict: ofForm } of forms) {
     lines.push("", `${cite(offence)} (${words.formKinds[form.kind]}): ${words.verdicts[ofForm]}`);
-    lines.push(`  ${words.penalty.title}: ${say.imprisonment(form.penalty)}`);
+    lines.push(`  ${words.penalty.title}${say.colon}${say.imprisonment(form.penalty)}`);
     if (together) lines.push(`  ${words.compare.together}`);
     for (const route of routes) {
       const residual = route.residual.map((element) => say.element(element)).join("; ");
       lines.push(
-        `  → ${cite(route.offence)} (${say.imprisonment(route.form.penalty)}): ${residual === "" ? words.compare.nothingMore : `${words.compare.mustAllege}: ${residual}`}`,
+        `  → ${cite(route.offence)} (${say.imprisonment(route.form.penalty)}): ${residual === "" ? words.compare.nothingMore : `${words.compare.mustAllege}${say.colon}${residual}`}`,
       );
       for (const condition of route.conditions) {
-        lines.push(`      ${words.common.unless}: ${say.element(condition)}`);
+        lines.push(`      ${words.common.unless}${say.colon}${say.element(condition)}`);
       }
     }
   }
@@ -79,7 +79,7 @@ export function explainFactTest(base: KnowledgeBase, results: readonly FactTestR
         list === "" ? "" : `: ${list}`,
         exemption === "" || outcome === "excluded"
           ? ""
-          : `; ${words.common.unless.toLowerCase()}: ${exemption}`,
+          : `; ${words.common.unless.toLowerCase()}${say.colon}${exemption}`,
         ` [${say.imprisonment(form.penalty)}]`,
       ].join("");
     })

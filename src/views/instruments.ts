@@ -41,7 +41,7 @@ export function instrumentsMarkup({
         ?.threshold;
       return (
         outcome &&
-        html`<li>${common.articleNumber(answer.article)}: ${verdictMarkup(outcome, gate[outcome])}</li>`
+        html`<li>${common.articleNumber(answer.article)}${say.colon}${verdictMarkup(outcome, gate[outcome])}</li>`
       );
     });
     return html`<tr><th scope="row"><a href="${at(`/treaties/${instrument.id}/`)}">${instrument.title}</a>${

@@ -15,8 +15,9 @@ export function summaryRows(
   const { common, verdicts, penalty } = say.words;
   return html`${answers.map(
     ({ article, verdict, forms, from, to, penalty: { fromMax, toMax } }) =>
-      html`<tr><th scope="row"><a href="#article-${article}">${common.articleNumber(article)}: ${titles.get(article)}</a></th><td>${verdictMarkup(verdict, verdicts[verdict])}</td><td class="soft">${
-        forms.length > 0 && `${penalty.maximum}: ${from} ${say.term(fromMax)}, ${to} ${say.term(toMax)}`
+      html`<tr><th scope="row"><a href="#article-${article}">${common.articleNumber(article)}${say.colon}${titles.get(article)}</a></th><td>${verdictMarkup(verdict, verdicts[verdict])}</td><td class="soft">${
+        forms.length > 0 &&
+        `${penalty.maximum}${say.colon}${from} ${say.term(fromMax)}, ${to} ${say.term(toMax)}`
       }</td></tr>`,
   )}`;
 }

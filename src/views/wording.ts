@@ -37,7 +37,14 @@ export class Wording {
 
   /** An ISO date as people write it. */
   date(date: ISODate): string {
-    return this.#date.format(new Date(`${date}T00:00:00Z`));
+    const said = this.#date.format(new Date(`${date}T00:00:00Z`));
+    // French counts the first of a month by its ordinal, which the formatter leaves out.
+    return this.language === "fr" ? said.replace(/^1 /, "1er ") : said;
+  }
+
+  /** What stands between a label and what it names: a colon, with a space before it in French. */
+  get colon(): string {
+    return this.words.common.colon;
   }
 
   /** A term in months: in years where it is a whole number of them. */

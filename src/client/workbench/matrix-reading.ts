@@ -325,14 +325,14 @@ export class MatrixReading {
         null,
       );
       const route = least?.routes[0];
-      return html`<li>${this.#articles.length > 1 && html`${common.articleNumber(article)}: ${articles.get(article)} `}${verdictMarkup(answer.verdict, verdicts[answer.verdict])}${
+      return html`<li>${this.#articles.length > 1 && html`${common.articleNumber(article)}${say.colon}${articles.get(article)} `}${verdictMarkup(answer.verdict, verdicts[answer.verdict])}${
         least &&
         route &&
         html`<br /><span class="small">${least.offence.cited} (${this.#words.verification[least.offence.level]}) → ${route.offence.cited} (${this.#words.verification[route.offence.level]}): ${
           route.residual.length === 0 || least.verdict === "covered"
             ? compare.nothingMore
-            : `${compare.mustAllege}: ${route.residual.map((element) => say.element(element)).join("; ")}`
-        }</span>${route.conditions.length > 0 && html`<br /><span class="small">${common.unless}: ${route.conditions.map((condition) => say.element(condition)).join("; ")}</span>`}`
+            : `${compare.mustAllege}${say.colon}${route.residual.map((element) => say.element(element)).join("; ")}`
+        }</span>${route.conditions.length > 0 && html`<br /><span class="small">${common.unless}${say.colon}${route.conditions.map((condition) => say.element(condition)).join("; ")}</span>`}`
       }${unknownLaw(answer).map(
         ({ state, status }) =>
           html`<br /><span class="small">${compare.notResearched(nameOf(state), coverage[status])}</span>`,
@@ -341,7 +341,7 @@ export class MatrixReading {
     const mark = kind === "any" ? null : this.#mark(from, to, kind, answers.map(threatenedTerms));
     return html`<h2>${nameOf(from)} → ${nameOf(to)}</h2><ul class="list-plain">${parts}</ul>${
       mark !== null &&
-      html`<p class="small">${this.#words.assistance[kind as AssistanceKind]}: ${this.#markText(mark)}.</p>`
+      html`<p class="small">${this.#words.assistance[kind as AssistanceKind]}${say.colon}${this.#markText(mark)}.</p>`
     }<p><a href="${this.pairAddress(from, to)}">${matrix.open}</a></p>`;
   }
 
