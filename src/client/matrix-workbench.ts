@@ -49,6 +49,8 @@ class MatrixWorkbench extends HTMLElement {
   /** By requesting and requested State, as in `data-cell`. */
   #cells = new Map<string, ShownCell>();
   #shown: readonly StateSummary[] = [];
+  /** The views that the cells were last written from. */
+  #written: readonly CellView[] = [];
   #frame = 0;
   #resting = 0;
   #selected: readonly [StateId, StateId] | null = null;
@@ -281,7 +283,8 @@ class MatrixWorkbench extends HTMLElement {
   /** Writes verdicts into the cells that changed. */
   #fill(): void {
     const views = this.#reading.views(this.#shown);
-    for (const view of views) {
+    // The same list means that nothing changed.
+    for (const view of views === this.#written ? [] : views) {
       const cell = this.#cells.get(`${view.from} ${view.to}`);
       if (!cell || (cell.view !== null && showTheSame(cell.view, view))) continue;
       cell.view = view;
@@ -296,6 +299,7 @@ class MatrixWorkbench extends HTMLElement {
       cell.link.ariaLabel = this.#reading.describe(view);
       cell.figure.textContent = figure === null ? "" : String(figure);
     }
+    this.#written = views;
     const date = this.#law.say.date(this.#choice.on);
     this.#field("day").setAttribute("aria-valuetext", date);
     const day = this.querySelector("[data-day]");
