@@ -69,7 +69,6 @@ class MatrixWorkbench extends HTMLElement {
     if (wrong.length > 0) this.#warn(wrong);
     const form = this.querySelector<HTMLFormElement>("form");
     if (!form) return;
-    form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => this.#changed(event));
     for (const button of this.querySelectorAll<HTMLButtonElement>("button[data-states]")) {
@@ -90,6 +89,8 @@ class MatrixWorkbench extends HTMLElement {
     await nextTask();
     this.#show(table);
     this.#write();
+    // Only now: a choice made before would have its table replaced by this one.
+    form.hidden = false;
     // Each article is prepared in a task of its own, so that a choice of all of them need not wait for it.
     for (const article of OFFENCE_ARTICLES) {
       setTimeout(() => this.#reading.prepare(article));
