@@ -84,7 +84,7 @@ function median(times: readonly number[]): number {
 }
 
 /** All matrices of one date; returns the number of cells. */
-export function allMatrices(table: VerdictTable<Provision>, on = DATE): number {
+function allMatrices(table: VerdictTable<Provision>, on = DATE): number {
   return OFFENCE_ARTICLES.reduce((sum, article) => sum + table.verdicts(article, on).verdict.length, 0);
 }
 
