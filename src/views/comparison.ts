@@ -60,7 +60,7 @@ function elementMarkup(element: Element, language: string, { say }: ComparisonCo
 
 /** An exemption with its words, pinpoint and conditions. */
 export function exemptionMarkup(exemption: Exemption, language: string, say: Wording): Markup {
-  return html`${say.element(exemption)}${exemption.words !== undefined && html`: <q lang="${language}">${exemption.words}</q>`}${
+  return html`${say.element(exemption)}${exemption.words !== undefined && html`${say.colon}<q lang="${language}">${exemption.words}</q>`}${
     exemption.at !== undefined && html` <span class="soft">(${exemption.at})</span>`
   }${exemption.note !== undefined && html`<span class="soft small note" lang="en">${exemption.note}</span>`}`;
 }

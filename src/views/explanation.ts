@@ -32,13 +32,13 @@ export function explainComparison(
     );
   }
   for (const { offence, form, routes, together, verdict: ofForm } of forms) {
-    lines.push("", `${cite(offence)} (${words.formKinds[form.kind]}): ${words.verdicts[ofForm]}`);
+    lines.push("", `${cite(offence)} (${words.formKinds[form.kind]})${say.colon}${words.verdicts[ofForm]}`);
     lines.push(`  ${words.penalty.title}${say.colon}${say.imprisonment(form.penalty)}`);
     if (together) lines.push(`  ${words.compare.together}`);
     for (const route of routes) {
       const residual = route.residual.map((element) => say.element(element)).join("; ");
       lines.push(
-        `  → ${cite(route.offence)} (${say.imprisonment(route.form.penalty)}): ${residual === "" ? words.compare.nothingMore : `${words.compare.mustAllege}${say.colon}${residual}`}`,
+        `  → ${cite(route.offence)} (${say.imprisonment(route.form.penalty)})${say.colon}${residual === "" ? words.compare.nothingMore : `${words.compare.mustAllege}${say.colon}${residual}`}`,
       );
       for (const condition of route.conditions) {
         lines.push(`      ${words.common.unless}${say.colon}${say.element(condition)}`);
@@ -75,8 +75,8 @@ export function explainFactTest(base: KnowledgeBase, results: readonly FactTestR
       const list = detail.map((element) => say.element(element)).join("; ");
       const exemption = unless.map((element) => say.element(element)).join("; ");
       return [
-        `${offence.state} ${offence.id} (${form.id}): ${words.outcomes[outcome]}`,
-        list === "" ? "" : `: ${list}`,
+        `${offence.state} ${offence.id} (${form.id})${say.colon}${words.outcomes[outcome]}`,
+        list === "" ? "" : `${say.colon}${list}`,
         exemption === "" || outcome === "excluded"
           ? ""
           : `; ${words.common.unless.toLowerCase()}${say.colon}${exemption}`,

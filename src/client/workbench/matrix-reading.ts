@@ -328,7 +328,7 @@ export class MatrixReading {
       return html`<li>${this.#articles.length > 1 && html`${common.articleNumber(article)}${say.colon}${articles.get(article)} `}${verdictMarkup(answer.verdict, verdicts[answer.verdict])}${
         least &&
         route &&
-        html`<br /><span class="small">${least.offence.cited} (${this.#words.verification[least.offence.level]}) → ${route.offence.cited} (${this.#words.verification[route.offence.level]}): ${
+        html`<br /><span class="small">${least.offence.cited} (${this.#words.verification[least.offence.level]}) → ${route.offence.cited} (${this.#words.verification[route.offence.level]})${say.colon}${
           route.residual.length === 0 || least.verdict === "covered"
             ? compare.nothingMore
             : `${compare.mustAllege}${say.colon}${route.residual.map((element) => say.element(element)).join("; ")}`
