@@ -507,7 +507,7 @@ export const es: Dictionary = {
   },
   laws: {
     title: "Leyes",
-    lead: "El registro de las leyes en que se fundan las entradas.",
+    lead: "El registro de las leyes en que se fundan las fichas.",
     enacted: "Aprobada",
     published: "Publicada",
     inForce: "En vigor",
@@ -555,7 +555,7 @@ export const es: Dictionary = {
       matrixTable: "Todas las matrices en una tabla, una fila por celda.",
     },
     title: "Datos",
-    lead: "Todo lo que muestran las páginas está también disponible como datos, generados en el mismo proceso y a partir de las mismas entradas.",
+    lead: "Todo lo que muestran las páginas está también disponible como datos, generados en el mismo proceso y a partir de las mismas fichas.",
     files: "Archivos",
     schema: "Esquema",
     csv: "Para hojas de cálculo",

@@ -514,7 +514,7 @@ export const fr: Dictionary = {
   },
   laws: {
     title: "Lois",
-    lead: "Le registre des lois sur lesquelles reposent les notices.",
+    lead: "Le registre des lois sur lesquelles reposent les fiches.",
     enacted: "Adoptée",
     published: "Publiée",
     inForce: "En vigueur",
@@ -564,7 +564,7 @@ export const fr: Dictionary = {
       matrixTable: "Toutes les matrices en un tableau, une ligne par case.",
     },
     title: "Données",
-    lead: "Tout ce que montrent les pages est aussi disponible sous forme de données, produites par le même traitement à partir des mêmes notices.",
+    lead: "Tout ce que montrent les pages est aussi disponible sous forme de données, produites par le même traitement à partir des mêmes fiches.",
     files: "Fichiers",
     schema: "Schéma",
     csv: "Pour tableurs",

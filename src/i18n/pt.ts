@@ -499,7 +499,7 @@ export const pt: Dictionary = {
   },
   laws: {
     title: "Leis",
-    lead: "O registro das leis em que se fundam os verbetes.",
+    lead: "O registro das leis em que se fundam as fichas.",
     enacted: "Aprovada",
     published: "Publicada",
     inForce: "Em vigor",
@@ -546,7 +546,7 @@ export const pt: Dictionary = {
       matrixTable: "Todas as matrizes em uma tabela, uma linha por célula.",
     },
     title: "Dados",
-    lead: "Tudo o que as páginas mostram também está disponível como dados, gerados no mesmo processo e a partir dos mesmos verbetes.",
+    lead: "Tudo o que as páginas mostram também está disponível como dados, gerados no mesmo processo e a partir das mesmas fichas.",
     files: "Arquivos",
     schema: "Esquema",
     csv: "Para planilhas",

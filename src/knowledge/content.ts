@@ -9,6 +9,7 @@ import { type Law, lawSchema } from "../model/law.ts";
 import { type OffenceEntry, offenceEntrySchema } from "../model/offence.ts";
 import { type State, stateEntrySchema } from "../model/state.ts";
 import type { ISODate } from "../model/terms.ts";
+import { type Translation, translationSchema } from "../model/translation.ts";
 import { type Treaty, treatySchema } from "../model/treaty.ts";
 import { type Fault, faultsOf } from "./fault.ts";
 
@@ -22,6 +23,8 @@ export interface Entry<T> {
 
 export type StateEntryData = z.infer<typeof stateEntrySchema> & Pick<State, "id">;
 export type OffenceEntryData = OffenceEntry & { id: string; version: string };
+/** A translation, with the name of the folder it lies in. */
+export type TranslationData = Translation & { language: string };
 
 /** All entries, parsed but not yet checked against one another. */
 export interface Content {
@@ -32,6 +35,7 @@ export interface Content {
   readonly convention: readonly Entry<ConventionEntry>[];
   readonly treaties: readonly Entry<Treaty>[];
   readonly conduct: readonly Entry<TypicalConduct>[];
+  readonly translations: readonly Entry<TranslationData>[];
   /** The day on which the content is checked. */
   readonly today: ISODate;
 }
@@ -149,6 +153,10 @@ export function readContent(project: string): { content: Content; faults: Fault[
     convention: reader.documents("convention", conventionEntrySchema),
     treaties: reader.records("treaties", treatySchema),
     conduct: reader.records("conduct", conductSchema),
+    translations: reader.records("translations", translationSchema).map((entry) => ({
+      ...entry,
+      data: { ...entry.data, language: entry.file.split("/")[2] as string },
+    })),
     today: today(),
   };
   return { content, faults: reader.faults };

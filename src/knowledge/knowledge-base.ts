@@ -23,6 +23,8 @@ export interface KnowledgeBase {
   readonly treaties: readonly Treaty[];
   /** Starting points of the fact test, in the order of their file. */
   readonly conduct: readonly TypicalConduct[];
+  /** Commentary in other languages than English, by language and entry: `es/states/cl`. */
+  readonly translations: ReadonlyMap<string, string>;
   /** The day of the latest check of an entry: what "today" means to a page, so that two builds agree. */
   readonly contentDate: ISODate;
   /** The same law, prepared for comparison. */
@@ -89,6 +91,7 @@ export function assemble(content: Content): KnowledgeBase {
       .sort((one, other) => Number(one.article) - Number(other.article)),
     treaties: content.treaties.map(({ data }) => data).sort(byKey(({ id }) => id)),
     conduct: content.conduct.map(({ data }) => data),
+    translations: new Map(content.translations.map(({ data }) => [`${data.language}/${data.of}`, data.text])),
     contentDate: checks.at(-1) ?? content.today,
     book: new LawBook({ facts, states, offences }),
   };

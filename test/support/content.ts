@@ -8,6 +8,7 @@ import { lawSchema } from "../../src/model/law.ts";
 import { offenceEntrySchema } from "../../src/model/offence.ts";
 import { stateEntrySchema } from "../../src/model/state.ts";
 import { COVERAGE_ARTICLES } from "../../src/model/terms.ts";
+import { translationSchema } from "../../src/model/translation.ts";
 import { treatySchema } from "../../src/model/treaty.ts";
 
 /** Entries of an invented State, made by the real schemas, for tests of rules and views. */
@@ -136,6 +137,13 @@ export const treaty = (more: object = {}) =>
     }),
   );
 
+/** A translation of the commentary of the State XA, "Law of 2001.", unless a test says otherwise. */
+export const translation = (more: object = {}, language = "es") =>
+  entry(`content/translations/${language}/xa.yaml`, {
+    ...translationSchema.parse({ of: "states/xa", english: "00000000", text: "Ley de 2001.", ...more }),
+    language,
+  });
+
 export const FACTS = [
   fact("act.access-system"),
   fact("act.remain-in-system"),
@@ -159,6 +167,7 @@ export function content(more: Partial<Content> = {}): Content {
     convention: [article()],
     treaties: [treaty()],
     conduct: [],
+    translations: [],
     today: "2026-06-01",
     ...more,
   };
