@@ -8,6 +8,7 @@ import type { State } from "../model/state.ts";
 import type { ISODate } from "../model/terms.ts";
 import type { Treaty } from "../model/treaty.ts";
 import { type Content, type OffenceEntryData, readContent, type StateEntryData } from "./content.ts";
+import { normalised } from "./english-texts.ts";
 import type { Fault } from "./fault.ts";
 import { resolveForms } from "./forms.ts";
 import { checkRules } from "./rules/index.ts";
@@ -23,8 +24,8 @@ export interface KnowledgeBase {
   readonly treaties: readonly Treaty[];
   /** Starting points of the fact test, in the order of their file. */
   readonly conduct: readonly TypicalConduct[];
-  /** Commentary in other languages than English, by language and entry: `es/states/cl`. */
-  readonly translations: ReadonlyMap<string, string>;
+  /** By language, the texts that entries have in English alone: the English, as `normalised`, and its translation. */
+  readonly translations: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The day of the latest check of an entry: what "today" means to a page, so that two builds agree. */
   readonly contentDate: ISODate;
   /** The same law, prepared for comparison. */
@@ -50,7 +51,7 @@ export function conventionArticle({ elements, forms, ...entry }: ConventionEntry
   return {
     ...entry,
     elements: [...actsOf(forms), ...elements],
-    forms: forms.map((form) => ({ id: form.id, elements: [...form.elements, ...elements] })),
+    forms: forms.map((form) => ({ ...form, elements: [...form.elements, ...elements] })),
   };
 }
 
@@ -66,6 +67,16 @@ function publishedOffence(entry: OffenceEntryData, versions: readonly OffenceEnt
 
 function publishedState(entry: StateEntryData): State {
   return { ...entry, url: `/states/${entry.id.toLowerCase()}/` };
+}
+
+function translationsOf({ translations }: Content): KnowledgeBase["translations"] {
+  const byLanguage = Map.groupBy(translations, ({ data }) => data.language);
+  return new Map(
+    [...byLanguage].map(([language, entries]) => [
+      language,
+      new Map(entries.map(({ data }) => [normalised(data.english), data.text])),
+    ]),
+  );
 }
 
 /** Assembles checked content; the order of files does not matter. */
@@ -91,7 +102,7 @@ export function assemble(content: Content): KnowledgeBase {
       .sort((one, other) => Number(one.article) - Number(other.article)),
     treaties: content.treaties.map(({ data }) => data).sort(byKey(({ id }) => id)),
     conduct: content.conduct.map(({ data }) => data),
-    translations: new Map(content.translations.map(({ data }) => [`${data.language}/${data.of}`, data.text])),
+    translations: translationsOf(content),
     contentDate: checks.at(-1) ?? content.today,
     book: new LawBook({ facts, states, offences }),
   };

@@ -22,11 +22,15 @@ export const optionSchema = z.strictObject({
 });
 export type ConventionOption = z.infer<typeof optionSchema>;
 
-/** One paragraph of an article with its whole formula, such as `9.1.a`. */
+/** One paragraph of an article, or part of one that is examined by itself, with its whole formula, such as `9.1.a`. */
 export const conventionFormSchema = z.strictObject({
   id: paragraphNumber,
   elements: z.array(elementSchema),
+  /** What the part is about, where the article has no number for it. */
+  label: localised.optional(),
 });
+
+export type ConventionForm = z.infer<typeof conventionFormSchema>;
 
 const fields = {
   article: articleNumber,

@@ -147,3 +147,9 @@ export const offenceSchema = z.strictObject({
   url: z.string(),
 });
 export type Offence = z.infer<typeof offenceSchema>;
+
+/** A form's identifier as a title: `purpose-obtain-data` becomes "Purpose obtain data". */
+export function formTitle({ id }: Pick<Form, "id">): string {
+  const words = id.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

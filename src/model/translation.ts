@@ -1,18 +1,13 @@
 import { z } from "zod";
 
 /**
- * The commentary of an entry in another language of the interface. Plain text; a blank line starts a
- * new paragraph. It lies at `content/translations/<language>/`, in files of any name.
+ * A text of the content in another language of the interface: commentary, a note, the summary of a rule.
+ * Plain text; a blank line starts a new paragraph. Translations lie at
+ * `content/translations/<language>/`, in files of any name.
  */
 export const translationSchema = z.strictObject({
-  /** The entry: its path below `content/` without extension, such as `offences/cl/ley-21459-art-2@2022-06-20`. */
-  of: z
-    .string()
-    .regex(/^(?:convention|offences|states)\/\S+$/, "the path of an entry below content/, such as states/cl"),
-  /** Fingerprint of the English text that was translated; the check of the content tells it. */
-  english: z
-    .string()
-    .regex(/^[0-9a-f]{8}$/, "eight hexadecimal digits, which the check of the content tells"),
+  /** The English text as it stands in the content; line breaks within a paragraph do not matter. */
+  english: z.string().trim().min(1),
   text: z.string().trim().min(1),
 });
 export type Translation = z.infer<typeof translationSchema>;

@@ -170,7 +170,7 @@ export function annexDocument(question: AnnexQuestion): AnnexDocument {
             kind: "table",
             header: [treaties.title, annex.rule, annex.threshold, annex.outcome],
             rows: gates.map(({ instrument, applicability, dualCriminality, thresholdMonths, threshold }) => [
-              `${(instrument as NamedInstrument).title}${applicability === "date-unknown" ? ` (${treaties.dateUnknown})` : ""}`,
+              `${say.note((instrument as NamedInstrument).title).text}${applicability === "date-unknown" ? ` (${treaties.dateUnknown})` : ""}`,
               rules[dualCriminality],
               thresholdMonths === null ? treaties.noThreshold : say.term(thresholdMonths),
               gate[threshold],

@@ -36,15 +36,21 @@ function levelMarkup({ verification: { level } }: Offence, { say }: ComparisonCo
   return html`<span class="tag level-${level}" title="${verification.explain[level]}">${verification[level]}</span>`;
 }
 
+/** An English text of an entry in the language of the page, or in English and marked so. */
+export function noteMarkup(english: string, say: Wording): Markup {
+  const { text, language } = say.note(english);
+  return html`<span lang="${language}">${text}</span>`;
+}
+
 /** A sanction: the range in months, the fine, and the words of the law. */
 export function penaltyMarkup(penalty: Penalty, language: string, say: Wording): Markup {
   const words = say.words.penalty;
   return html`<span class="penalty"><strong>${say.imprisonment(penalty)}</strong>${
     penalty.fine !== undefined &&
-    html`; ${penalty.fineIsAlternative ? words.alternativeFine : words.fine}${say.colon}<span lang="en">${penalty.fine}</span>`
+    html`; ${penalty.fineIsAlternative ? words.alternativeFine : words.fine}${say.colon}${noteMarkup(penalty.fine, say)}`
   }${!penalty.notFound && html`<span class="soft"> — <span lang="${language}">${penalty.asWritten}</span></span>`}${
     penalty.conversion !== undefined &&
-    html`<span class="soft small" lang="en"> (${penalty.conversion})</span>`
+    html`<span class="soft small"> (${noteMarkup(penalty.conversion, say)})</span>`
   }</span>`;
 }
 
@@ -62,7 +68,7 @@ function elementMarkup(element: Element, language: string, { say }: ComparisonCo
 export function exemptionMarkup(exemption: Exemption, language: string, say: Wording): Markup {
   return html`${say.element(exemption)}${exemption.words !== undefined && html`${say.colon}<q lang="${language}">${exemption.words}</q>`}${
     exemption.at !== undefined && html` <span class="soft">(${exemption.at})</span>`
-  }${exemption.note !== undefined && html`<span class="soft small note" lang="en">${exemption.note}</span>`}`;
+  }${exemption.note !== undefined && html`<span class="soft small note">${noteMarkup(exemption.note, say)}</span>`}`;
 }
 
 function alignmentMarkup(

@@ -21,9 +21,3 @@ export function formDifference(form: Form, forms: readonly Form[]): FormDifferen
   const dropped = from.elements.filter((element) => !form.elements.some(sameElement(element)));
   return dropped.length > 1 ? null : { from, added, dropped };
 }
-
-/** A form's identifier as a title: `purpose-obtain-data` becomes "Purpose obtain data". */
-export function formTitle({ id }: Form): string {
-  const words = id.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

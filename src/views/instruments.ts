@@ -1,7 +1,7 @@
 import type { DualCriminality } from "../engine/dual-criminality.ts";
 import { type Instrument, instrumentsBetween, penaltyGate } from "../engine/penalty-gate.ts";
 import { ASSISTANCE_KINDS, type ISODate, type StateId } from "../model/terms.ts";
-import { verdictMarkup } from "./comparison.ts";
+import { noteMarkup, verdictMarkup } from "./comparison.ts";
 import { html, type Markup } from "./html.ts";
 import { threatenedTerms } from "./terms.ts";
 import type { Wording } from "./wording.ts";
@@ -44,7 +44,7 @@ export function instrumentsMarkup({
         html`<li>${common.articleNumber(answer.article)}${say.colon}${verdictMarkup(outcome, gate[outcome])}</li>`
       );
     });
-    return html`<tr><th scope="row"><a href="${at(`/treaties/${instrument.id}/`)}">${instrument.title}</a>${
+    return html`<tr><th scope="row"><a href="${at(`/treaties/${instrument.id}/`)}">${noteMarkup(instrument.title, say)}</a>${
       applicability === "date-unknown" && html` <span class="soft">(${treaties.dateUnknown})</span>`
     }</th>${ASSISTANCE_KINDS.map((kind) => html`<td>${rules[dualCriminality[kind]]}</td>`)}<td>${
       threshold === null

@@ -2,6 +2,7 @@ import { dictionary } from "../i18n/index.ts";
 import type { State } from "../model/state.ts";
 import type { Language } from "../model/terms.ts";
 import { knowledge } from "./knowledge.ts";
+import { translator } from "./translation.ts";
 import { Wording } from "./wording.ts";
 
 const wordings = new Map<Language, Wording>();
@@ -10,7 +11,7 @@ const wordings = new Map<Language, Wording>();
 export function wording(language: Language): Wording {
   let known = wordings.get(language);
   if (!known) {
-    known = new Wording(language, dictionary(language), knowledge().facts);
+    known = new Wording(language, dictionary(language), knowledge().facts, translator(knowledge(), language));
     wordings.set(language, known);
   }
   return known;

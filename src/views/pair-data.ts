@@ -2,8 +2,9 @@ import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Law } from "../model/law.ts";
 import type { Offence } from "../model/offence.ts";
 import type { State } from "../model/state.ts";
-import type { ISODate, Language, StateId } from "../model/terms.ts";
+import { type ISODate, LANGUAGES, type Language, type StateId } from "../model/terms.ts";
 import type { NamedInstrument } from "./instruments.ts";
+import { translator } from "./translation.ts";
 import { articleTitles, namedInstrument, type WorkbenchFact, workbenchFacts } from "./workbench-data.ts";
 
 /** The vocabulary with labels in one language, for pages that load the law of two States only. */
@@ -22,6 +23,33 @@ export interface StateLawData {
   readonly offences: readonly Offence[];
   readonly laws: Readonly<Record<string, Pick<Law, "short" | "language" | "title" | "officialUrl">>>;
   readonly instruments: readonly NamedInstrument[];
+  /** By language, what a comparison shows in words of the entries: the English and its translation. */
+  readonly translations: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** The notes that a comparison shows. */
+function notesOf({ forms, exemptions }: Offence): string[] {
+  return [
+    ...forms.flatMap(({ penalty }) => [penalty.fine, penalty.conversion]),
+    ...exemptions.map(({ note }) => note),
+  ].filter((note) => note !== undefined);
+}
+
+function translationsOf(base: KnowledgeBase, texts: readonly string[]): StateLawData["translations"] {
+  const notes = [...new Set(texts)];
+  const into = (language: Language) => {
+    const translate = translator(base, language);
+    return notes.flatMap((note) => {
+      const translated = translate(note);
+      return translated === undefined ? [] : [[note, translated] as const];
+    });
+  };
+  return Object.fromEntries(
+    LANGUAGES.filter((language) => language !== "en").map((language) => [
+      language,
+      Object.fromEntries(into(language)),
+    ]),
+  );
 }
 
 export function vocabularyData(base: KnowledgeBase, language: Language): VocabularyData {
@@ -36,12 +64,16 @@ export function stateLawData(base: KnowledgeBase, id: StateId): StateLawData {
   const state = base.states.find((one) => one.id === id);
   if (!state) throw new RangeError(`There is no State "${id}".`);
   const { name, coverage, authorities } = state;
+  const offences = base.offences.filter((offence) => offence.state === id);
+  const instruments = base.treaties
+    .filter(({ parties }) => parties.some(({ state: party }) => party === id))
+    .map(namedInstrument);
   return {
     id,
     name,
     coverage,
     authorities,
-    offences: base.offences.filter((offence) => offence.state === id),
+    offences,
     laws: Object.fromEntries(
       base.laws
         .filter((law) => law.state === id)
@@ -50,8 +82,10 @@ export function stateLawData(base: KnowledgeBase, id: StateId): StateLawData {
           { short, language, title, officialUrl },
         ]),
     ),
-    instruments: base.treaties
-      .filter(({ parties }) => parties.some(({ state: party }) => party === id))
-      .map(namedInstrument),
+    instruments,
+    translations: translationsOf(base, [
+      ...offences.flatMap(notesOf),
+      ...instruments.map(({ title }) => title),
+    ]),
   };
 }

@@ -4,6 +4,9 @@ import type { Fact } from "../model/fact.ts";
 import type { Form, Penalty } from "../model/offence.ts";
 import type { FactId, ISODate, Language } from "../model/terms.ts";
 
+/** What translates an English text of an entry into the language of a page; undefined where nothing does. */
+export type Translate = (english: string) => string | undefined;
+
 /**
  * Plain language (MODEL §5.6): facts have labels in four languages, so that every element, residual and
  * verdict can be said in each of them without translating statutes.
@@ -14,10 +17,17 @@ export class Wording {
   readonly #labels: ReadonlyMap<FactId, string>;
   readonly #or: Intl.ListFormat;
   readonly #date: Intl.DateTimeFormat;
+  readonly #translate: Translate;
 
-  constructor(language: Language, words: Dictionary, facts: Iterable<Pick<Fact, "id" | "label">>) {
+  constructor(
+    language: Language,
+    words: Dictionary,
+    facts: Iterable<Pick<Fact, "id" | "label">>,
+    translate: Translate = () => undefined,
+  ) {
     this.language = language;
     this.words = words;
+    this.#translate = translate;
     this.#labels = new Map([...facts].map(({ id, label }) => [id, label[language]]));
     this.#or = new Intl.ListFormat(language, { type: "disjunction" });
     // The day before the month, as in all four languages outside the United States.
@@ -33,6 +43,14 @@ export class Wording {
   /** A requirement: its alternatives joined by "or". */
   element({ anyOf }: { readonly anyOf: readonly FactId[] }): string {
     return this.#or.format(anyOf.map((id) => this.fact(id)));
+  }
+
+  /** A text that entries have in English: its translation, or itself, with the language that it is in. */
+  note(english: string): { readonly text: string; readonly language: Language } {
+    const translated = this.#translate(english);
+    return translated === undefined
+      ? { text: english, language: "en" }
+      : { text: translated, language: this.language };
   }
 
   /** An ISO date as people write it. */

@@ -137,10 +137,10 @@ export const treaty = (more: object = {}) =>
     }),
   );
 
-/** A translation of the commentary of the State XA, "Law of 2001.", unless a test says otherwise. */
+/** A translation of "Law of 2001.", unless a test says otherwise. */
 export const translation = (more: object = {}, language = "es") =>
   entry(`content/translations/${language}/xa.yaml`, {
-    ...translationSchema.parse({ of: "states/xa", english: "00000000", text: "Ley de 2001.", ...more }),
+    ...translationSchema.parse({ english: "Law of 2001.", text: "Ley de 2001.", ...more }),
     language,
   });
 

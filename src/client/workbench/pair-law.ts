@@ -43,11 +43,12 @@ export function assemblePair(
     offences: states.flatMap(({ offences }) => offences),
   });
   const laws = new Map(states.flatMap((state) => Object.entries(state.laws)));
+  const translations = new Map(states.flatMap((state) => Object.entries(state.translations[language] ?? {})));
   const [one, other] = states;
   return {
     book,
     context: {
-      say: new Wording(language, words, labels),
+      say: new Wording(language, words, labels, (english) => translations.get(english)),
       entailment: book.entailment,
       lawOf: ({ law }) => laws.get(law) ?? { short: law, language: "und" },
       stateName: (id) => states.find((state) => state.id === id)?.name[language] ?? id,

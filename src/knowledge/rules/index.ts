@@ -18,9 +18,8 @@ import { operativeWords } from "./operative-words.ts";
 import { overlappingVersions } from "./overlapping-versions.ts";
 import { provisionClaimedTwice } from "./provision-claimed-twice.ts";
 import type { Rule } from "./rule.ts";
-import { translationCurrent } from "./translation-current.ts";
 import { translationFigures } from "./translation-figures.ts";
-import { translationOfEntry } from "./translation-of-entry.ts";
+import { translationInUse } from "./translation-in-use.ts";
 import { unknownArticle } from "./unknown-article.ts";
 import { unknownFact } from "./unknown-fact.ts";
 import { unknownLaw } from "./unknown-law.ts";
@@ -51,8 +50,7 @@ export const RULES: readonly Rule[] = [
   coverageSince,
   futureCheck,
   deadInternalLink,
-  translationOfEntry,
-  translationCurrent,
+  translationInUse,
   translationFigures,
 ];
 
