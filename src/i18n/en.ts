@@ -160,7 +160,7 @@ export const en = {
     life: "life imprisonment",
     noImprisonment: "no imprisonment",
     unknown: "term not found",
-    fine: "Fine",
+    fine: "fine",
     alternativeFine: "or a fine instead",
     asWritten: "As written",
     maximum: "Maximum",

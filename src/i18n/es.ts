@@ -166,7 +166,7 @@ export const es: Dictionary = {
     life: "prisión perpetua",
     noImprisonment: "sin pena privativa de libertad",
     unknown: "duración no encontrada",
-    fine: "Multa",
+    fine: "multa",
     alternativeFine: "o, en su lugar, multa",
     asWritten: "Texto de la ley",
     maximum: "Máximo",

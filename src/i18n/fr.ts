@@ -167,7 +167,7 @@ export const fr: Dictionary = {
     life: "perpétuité",
     noImprisonment: "sans peine privative de liberté",
     unknown: "durée non trouvée",
-    fine: "Amende",
+    fine: "amende",
     alternativeFine: "ou une amende au lieu de la privation de liberté",
     asWritten: "Texte de la loi",
     maximum: "Maximum",

@@ -166,7 +166,7 @@ export const pt: Dictionary = {
     life: "prisão perpétua",
     noImprisonment: "sem pena privativa de liberdade",
     unknown: "duração não encontrada",
-    fine: "Multa",
+    fine: "multa",
     alternativeFine: "ou, em seu lugar, multa",
     asWritten: "Texto da lei",
     maximum: "Máximo",
