@@ -37,9 +37,9 @@ function levelMarkup({ verification: { level } }: Offence, { say }: ComparisonCo
 }
 
 /** An English text of an entry in the language of the page, or in English and marked so. */
-export function noteMarkup(english: string, say: Wording): Markup {
+export function noteMarkup(english: string, say: Wording, className?: string): Markup {
   const { text, language } = say.note(english);
-  return html`<span lang="${language}">${text}</span>`;
+  return html`<span${className !== undefined && html` class="${className}"`} lang="${language}">${text}</span>`;
 }
 
 /** A sanction: the range in months, the fine, and the words of the law. */
@@ -68,7 +68,7 @@ function elementMarkup(element: Element, language: string, { say }: ComparisonCo
 export function exemptionMarkup(exemption: Exemption, language: string, say: Wording): Markup {
   return html`${say.element(exemption)}${exemption.words !== undefined && html`${say.colon}<q lang="${language}">${exemption.words}</q>`}${
     exemption.at !== undefined && html` <span class="soft">(${exemption.at})</span>`
-  }${exemption.note !== undefined && html`<span class="soft small note">${noteMarkup(exemption.note, say)}</span>`}`;
+  }${exemption.note !== undefined && html`${noteMarkup(exemption.note, say, "soft small note")}`}`;
 }
 
 function alignmentMarkup(
